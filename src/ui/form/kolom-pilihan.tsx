@@ -1,0 +1,146 @@
+import type { JSX } from 'preact';
+import { atributKolom, Kolom, type KolomDasar, KolomKelompok } from './kolom.tsx';
+
+/** One choice; `petunjuk` is its small second line (not shown in a select). */
+export interface Pilihan {
+  nilai: string;
+  teks: string;
+  petunjuk?: string | undefined;
+  disabled?: boolean | undefined;
+}
+
+/** Choices under a common heading. */
+export interface KelompokPilihan {
+  judul: string;
+  pilihan: readonly Pilihan[];
+}
+
+/** Props of `KolomPilih`; `kosong` is the text of a first, empty choice. */
+export interface KolomPilihProps extends KolomDasar {
+  pilihan: readonly (Pilihan | KelompokPilihan)[];
+  nilai?: string | undefined;
+  kosong?: string | undefined;
+  disabled?: boolean | undefined;
+}
+
+/** Select list, with groups where a choice has its own choices. */
+export function KolomPilih(props: KolomPilihProps): JSX.Element {
+  const { nilai } = props;
+  return (
+    <Kolom {...props}>
+      <select {...atributKolom(props)} class="input" disabled={props.disabled}>
+        {props.kosong !== undefined && <option value="">{props.kosong}</option>}
+        {props.pilihan.map((satu) =>
+          'pilihan' in satu ? (
+            <optgroup label={satu.judul}>
+              {satu.pilihan.map((anak) => (
+                <Opsi pilihan={anak} terpilih={anak.nilai === nilai} />
+              ))}
+            </optgroup>
+          ) : (
+            <Opsi pilihan={satu} terpilih={satu.nilai === nilai} />
+          ),
+        )}
+      </select>
+    </Kolom>
+  );
+}
+
+function Opsi({ pilihan, terpilih }: { pilihan: Pilihan; terpilih: boolean }): JSX.Element {
+  return (
+    <option value={pilihan.nilai} selected={terpilih} disabled={pilihan.disabled}>
+      {pilihan.teks}
+    </option>
+  );
+}
+
+/** Props of `KolomRadio`. */
+export interface KolomRadioProps extends KolomDasar {
+  pilihan: readonly Pilihan[];
+  nilai?: string | undefined;
+}
+
+/** One of several. The first choice carries the id of the field, so that an error link lands there. */
+export function KolomRadio(props: KolomRadioProps): JSX.Element {
+  return (
+    <KolomKelompok {...props}>
+      <DaftarPilihan {...props} jenis="radio" terpilih={props.nilai === undefined ? [] : [props.nilai]} />
+    </KolomKelompok>
+  );
+}
+
+/** Props of `KolomCentang`. */
+export interface KolomCentangProps extends KolomDasar {
+  pilihan: readonly Pilihan[];
+  nilai?: readonly string[] | undefined;
+}
+
+/** Any of several. */
+export function KolomCentang(props: KolomCentangProps): JSX.Element {
+  return (
+    <KolomKelompok {...props}>
+      <DaftarPilihan {...props} jenis="checkbox" terpilih={props.nilai ?? []} />
+    </KolomKelompok>
+  );
+}
+
+function DaftarPilihan(props: {
+  nama: string;
+  id?: string | undefined;
+  galat?: string | undefined;
+  jenis: 'radio' | 'checkbox';
+  pilihan: readonly Pilihan[];
+  terpilih: readonly string[];
+}): JSX.Element {
+  const id = props.id ?? props.nama;
+  return (
+    <>
+      {props.pilihan.map((pilihan, urutan) => (
+        <label class="choice">
+          <input
+            type={props.jenis}
+            id={urutan === 0 ? id : `${id}-${urutan + 1}`}
+            name={props.nama}
+            value={pilihan.nilai}
+            checked={props.terpilih.includes(pilihan.nilai)}
+            disabled={pilihan.disabled}
+            aria-describedby={props.galat ? `${id}-e` : undefined}
+          />
+          <span>
+            {pilihan.teks}
+            {pilihan.petunjuk && <span class="hint">{pilihan.petunjuk}</span>}
+          </span>
+        </label>
+      ))}
+    </>
+  );
+}
+
+/** Props of `Centang`. */
+export interface CentangProps {
+  nama: string;
+  teks: string;
+  nilai?: string | undefined;
+  petunjuk?: string | undefined;
+  checked?: boolean | undefined;
+  id?: string | undefined;
+}
+
+/** One checkbox that stands alone. */
+export function Centang(props: CentangProps): JSX.Element {
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        id={props.id ?? props.nama}
+        name={props.nama}
+        value={props.nilai ?? 'ya'}
+        checked={props.checked}
+      />
+      <span>
+        {props.teks}
+        {props.petunjuk && <span class="hint">{props.petunjuk}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,101 @@
+import { type ComponentChildren, Fragment, h, options, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { Bahasa } from '../bahasa.ts';
+import * as ui from '../index.ts';
+import { renderHalaman } from '../layout/halaman.tsx';
+import { contohKomponen, Galeri } from './galeri.tsx';
+
+const teksJahat: Record<string, string> = {
+  script: '<script>alert(1)</script>',
+  quotes: `"' onmouseover="alert(1)" x='`,
+  image: '"><img src=x onerror=alert(1)>',
+  comment: '--></title></textarea></style><!--',
+  sprite: '<use href="#i-price"/>',
+  emoji: '🚧👩‍👩‍👧‍👦',
+  arabic: 'جالن رساك\u202e',
+  javanese: 'ꦢꦭꦤ꧀ꦫꦸꦱꦏ꧀',
+  nul: 'jalan\u0000rusak',
+  long: 'panjang'.repeat(1429),
+  formula: '=CMD|" /C calc"!A0',
+};
+
+// Which tags with which attributes, in order: text can only be inert when this does not change.
+function kerangka(html: string): string[] {
+  return [...html.matchAll(/<(\/?[a-z!][a-z0-9-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>/gi)].map((tag) => {
+    const atribut = [...(tag[2] ?? '').matchAll(/([^\s=]+)(?:="[^"]*")?/g)].map((satu) => satu[1]);
+    return `${tag[1]}[${atribut.join(' ')}]`;
+  });
+}
+
+function render(isi: ComponentChildren): string {
+  return renderToString(h(Fragment, null, isi));
+}
+
+const aman = new Map(contohKomponen(() => 'teks').map((contoh) => [contoh.id, render(contoh.isi)]));
+
+test.each(Object.entries(teksJahat))('hostile text (%s) stays inert in every component', (_nama, jahat) => {
+  for (const contoh of contohKomponen(() => jahat)) {
+    const html = render(contoh.isi);
+    const harapan = kerangka(aman.get(contoh.id) ?? '');
+    // A map leaves out names that do not fit, so only new tags would be wrong there.
+    if (contoh.id === 'k-peta') expect(harapan).toEqual(expect.arrayContaining(kerangka(html)));
+    else expect(kerangka(html)).toEqual(harapan);
+    expect(html.split('<').length - 1).toBe(kerangka(html).length);
+  }
+});
+
+test.each(Object.entries(teksJahat))('hostile text (%s) stays inert in the frame of a page', (_nama, jahat) => {
+  expect(kerangka(halaman(jahat))).toEqual(kerangka(halaman('teks')));
+});
+
+function halaman(teks: string): string {
+  return renderHalaman({
+    judul: teks,
+    isi: teks,
+    hero: <p>{teks}</p>,
+    css: [teks],
+    skrip: [teks],
+    deskripsi: teks,
+    kanonik: teks,
+    alternatif: [{ bahasa: teks, href: teks }],
+    atom: { href: teks, judul: teks },
+    wilayah: { nama: teks, kode: '53.71', slug: teks, merek: 'laut', beranda: teks },
+    subjudul: teks,
+    menu: [{ href: teks, teks, lang: teks }],
+    kaki: [{ href: teks, teks, lang: teks }],
+    kakiTeks: teks,
+    pengguna: { nama: teks, peran: teks, href: teks },
+    cari: { action: teks, q: teks },
+    demo: teks,
+  });
+}
+
+test('the gallery shows every exported component', () => {
+  const tampil = new Set<unknown>();
+  const sebelum = options.vnode;
+  options.vnode = (vnode: VNode) => {
+    tampil.add(vnode.type);
+    sebelum?.(vnode);
+  };
+  renderToString(<Galeri />);
+  if (sebelum) options.vnode = sebelum;
+  else delete options.vnode;
+  const komponen = Object.entries(ui).filter(
+    ([nama, nilai]) => typeof nilai === 'function' && /^[A-Z]/.test(nama) && !['Galeri', 'Bahasa'].includes(nama),
+  );
+  expect(komponen.filter(([, nilai]) => !tampil.has(nilai)).map(([nama]) => nama)).toEqual([]);
+});
+
+test('the gallery has no repeated id and no style attribute', () => {
+  const html = renderToString(<Galeri />);
+  const id = [...html.matchAll(/ id="([^"]+)"/g)].map((cocok) => cocok[1]);
+  expect(id.filter((satu, urutan) => id.indexOf(satu) !== urutan)).toEqual([]);
+  expect(html).not.toMatch(/ style="/);
+});
+
+test('fixed words follow the language of the page', () => {
+  const isi = <ui.Kembali href="/" />;
+  expect(renderToString(isi)).toContain('Kembali');
+  expect(renderToString(<Bahasa.Provider value="en">{isi}</Bahasa.Provider>)).toContain('Back');
+});

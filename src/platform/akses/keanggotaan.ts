@@ -1,0 +1,27 @@
+import type { Inti } from '../inti/index.ts';
+
+/**
+ * Copies into the global list whether an account has or will have a role in a region; running it again changes
+ * nothing. The list only tells where to look: what somebody may do is always read from the region's own rows.
+ */
+export async function salinKeanggotaan(inti: Inti, pemdaId: number, akunId: string): Promise<void> {
+  const punya = await inti.db.read(pemdaId, (trx) =>
+    trx
+      .selectFrom('akses.peran')
+      .select('id')
+      .where('pemda_id', '=', pemdaId)
+      .where((or) => or.or([or('akun_id', '=', akunId), or('pengganti_akun_id', '=', akunId)]))
+      .where((or) => or.or([or('berlaku_sampai', 'is', null), or('berlaku_sampai', '>', inti.waktu())]))
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  const { global } = inti.db;
+  if (!punya)
+    await global.deleteFrom('akun.keanggotaan').where('akun_id', '=', akunId).where('pemda_id', '=', pemdaId).execute();
+  else
+    await global
+      .insertInto('akun.keanggotaan')
+      .values({ akun_id: akunId, pemda_id: pemdaId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}

@@ -1,0 +1,91 @@
+import { Aksi, Bagian, DaftarItem, Fakta, Form, Kosong, Label, Pemberitahuan, Tombol } from '../../../ui/index.ts';
+
+export interface BarisSesi {
+  id: string;
+  perangkat: string;
+  tempat: string;
+  sejak: string;
+  kini: boolean;
+}
+
+export interface BarisPeran {
+  daerah: string;
+  href: string;
+  peran: string;
+}
+
+export interface AkunProps {
+  csrf: string;
+  nama: string;
+  surel: string;
+  duaLangkah: boolean;
+  peran: readonly BarisPeran[];
+  sesi: readonly BarisSesi[];
+  kabar?: string | undefined;
+}
+
+/** Own account: name, roles, security, devices. */
+export function AkunView(props: AkunProps) {
+  return (
+    <div class="measure stack-l">
+      <h1>Akun saya</h1>
+      {props.kabar && (
+        <Pemberitahuan varian="baik" peran="status">
+          {props.kabar}
+        </Pemberitahuan>
+      )}
+      <Fakta
+        baris={[
+          { istilah: 'Nama', isi: props.nama },
+          { istilah: 'Surel', isi: props.surel },
+          { istilah: 'Kata sandi', isi: 'Tersimpan', ubah: { href: '/akun/sandi', teks: 'Ganti' } },
+          {
+            istilah: 'Langkah kedua',
+            isi: props.duaLangkah ? 'Aktif, dengan aplikasi autentikator' : 'Belum aktif',
+            ubah: { href: '/akun/dua-langkah', teks: 'Atur' },
+          },
+        ]}
+      />
+      <Bagian judul="Tugas" id="tugas">
+        {props.peran.length === 0 ? (
+          <Kosong judul="Belum ada tugas di daerah mana pun." ikon="note">
+            Admin daerah Anda yang memberikannya.
+          </Kosong>
+        ) : (
+          <DaftarItem
+            item={props.peran.map((satu) => ({
+              judul: satu.daerah,
+              rincian: satu.peran,
+              href: satu.href,
+              ikon: 'next',
+            }))}
+          />
+        )}
+      </Bagian>
+      <Bagian judul="Perangkat yang sedang masuk" id="perangkat">
+        <DaftarItem item={props.sesi.map((satu) => itemSesi(satu, props.csrf))} />
+      </Bagian>
+      <Form csrf={props.csrf} action="/keluar" label="Keluar">
+        <Aksi>
+          <Tombol varian="kedua">Keluar</Tombol>
+        </Aksi>
+      </Form>
+    </div>
+  );
+}
+
+function itemSesi(sesi: BarisSesi, csrf: string) {
+  return {
+    judul: sesi.perangkat,
+    rincian: `Dari ${sesi.tempat}, sejak ${sesi.sejak}`,
+    tambahan: sesi.kini ? (
+      <Label teks="Perangkat ini" />
+    ) : (
+      <Form csrf={csrf} action="/akun/sesi/akhiri" tersembunyi={{ id: sesi.id }} kelas="cluster">
+        <Tombol varian="kedua" kecil tentang={sesi.perangkat}>
+          Akhiri
+        </Tombol>
+      </Form>
+    ),
+  };
+}

@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type { FastifyRequest } from 'fastify';
+import { type RawBuilder, sql } from 'kysely';
+import type { Trx } from '../../db/index.ts';
+import { TooMany } from '../errors/index.ts';
+import type { Inti } from '../inti/index.ts';
+
+/**
+ * Who or what is counted, as `jenis:nilai`. A `jenis` that ends in `sumber` is a place on the network, where many
+ * people may sit; any other is one thing that somebody may try to open (an address, the PIN of a report).
+ */
+export type Subjek = string;
+
+const BEBAS = 5;
+const BEBAS_SUMBER = 20;
+const JEDA_AWAL_DETIK = 30;
+const JEDA_MAKS_DETIK = 15 * 60;
+const LUPA_JAM = 24;
+
+/** The network place of a visitor; of IPv6 the half that a provider gives to one customer. */
+export function sumberOf(request: FastifyRequest): Subjek {
+  // A socket that listens on both families shows IPv4 addresses inside IPv6 ones.
+  const ip = request.ip.replace(/^::ffff:(?=\d+\.)/, '');
+  return `sumber:${isIPv6(ip) ? `${lebarkan(ip).slice(0, 4).join(':')}::/64` : ip}`;
+}
+
+/**
+ * Asks to try once, and counts the try at once as if it failed, so that tries side by side cannot slip past. A try
+ * that is refused is not counted: the right answer after the waiting works.
+ * @throws TooMany with the seconds to wait, when any of the subjects must wait (from the 5th try 30 s, then doubled
+ * with each try up to 15 minutes; from the 20th for a source); forgotten 24 hours after the last try
+ */
+export async function bolehCoba(inti: Inti, subjek: Subjek | readonly Subjek[]): Promise<void> {
+  const kini = inti.waktu();
+  // In one order, so that two tries on the same subjects wait for each other instead of for ever.
+  const daftar = kunciSemua(inti, subjek).sort((a, b) => (a.kunci < b.kunci ? -1 : 1));
+  await inti.db.global.transaction().execute(async (trx) => {
+    let tunggu = 0;
+    for (const satu of daftar) tunggu = Math.max(tunggu, await hitung(trx, satu, kini));
+    // Thrown inside the transaction: what was counted of the other subjects is taken back.
+    if (tunggu > 0) throw new TooMany('terlalu-banyak-percobaan', tunggu);
+  });
+}
+
+/** The try that `bolehCoba` counted has failed: the waiting begins now, when the person learns it. */
+export async function catatGagal(inti: Inti, subjek: Subjek | readonly Subjek[]): Promise<void> {
+  const kini = inti.waktu();
+  for (const { kunci, bebas } of kunciSemua(inti, subjek)) {
+    await sql`update akun.percobaan set boleh_lagi_pada = greatest(boleh_lagi_pada, ${bolehLagi(sql`jumlah`, bebas, kini)})
+      where subjek = ${kunci}`.execute(inti.db.global);
+  }
+}
+
+/**
+ * The try that `bolehCoba` counted went well: the thing itself starts anew, a source gets back this one try (else
+ * somebody could wash the source's count with an account of their own).
+ */
+export async function catatBerhasil(inti: Inti, subjek: Subjek | readonly Subjek[]): Promise<void> {
+  const kini = inti.waktu();
+  for (const { kunci, sumber } of kunciSemua(inti, subjek)) {
+    if (!sumber) await inti.db.global.deleteFrom('akun.percobaan').where('subjek', '=', kunci).execute();
+    else
+      await sql`update akun.percobaan set jumlah = greatest(jumlah - 1, 0), boleh_lagi_pada = least(boleh_lagi_pada, ${kini})
+        where subjek = ${kunci}`.execute(inti.db.global);
+  }
+}
+
+/** Removes counts that are forgotten. @returns how many */
+export async function bersihkanPercobaan(inti: Inti): Promise<number> {
+  const hasil = await inti.db.global
+    .deleteFrom('akun.percobaan')
+    .where('lupakan_pada', '<', inti.waktu())
+    .executeTakeFirst();
+  return Number(hasil.numDeletedRows);
+}
+
+/** Counts one try. @returns the seconds to wait when it is not allowed, otherwise 0 */
+async function hitung(trx: Trx, { kunci, bebas }: Kunci, kini: Date): Promise<number> {
+  const lupa = new Date(kini.getTime() + LUPA_JAM * 3_600_000);
+  const jumlah = sql`(case when lama.lupakan_pada <= ${kini} then 1 else lama.jumlah + 1 end)`;
+  const { rows } = await sql`
+    insert into akun.percobaan as lama (subjek, jumlah, boleh_lagi_pada, lupakan_pada)
+    values (${kunci}, 1, ${kini}, ${lupa})
+    on conflict (subjek) do update set jumlah = ${jumlah}, boleh_lagi_pada = ${bolehLagi(jumlah, bebas, kini)}, lupakan_pada = ${lupa}
+    where lama.boleh_lagi_pada <= ${kini}
+    returning subjek`.execute(trx);
+  if (rows.length > 0) return 0;
+  const ada = await trx
+    .selectFrom('akun.percobaan')
+    .select('boleh_lagi_pada')
+    .where('subjek', '=', kunci)
+    .executeTakeFirst();
+  return Math.max(1, Math.ceil(((ada?.boleh_lagi_pada ?? kini).getTime() - kini.getTime()) / 1000));
+}
+
+/** The moment from which one may try again after so many tries. */
+function bolehLagi(jumlah: RawBuilder<unknown>, bebas: number, kini: Date): RawBuilder<unknown> {
+  const detik = sql`least(${JEDA_MAKS_DETIK}::float8, ${JEDA_AWAL_DETIK}::float8 * power(2, least(${jumlah} - ${bebas}::int, 10)))`;
+  return sql`(${kini}::timestamptz + case when ${jumlah} < ${bebas}::int then interval '0' else make_interval(secs => ${detik}) end)`;
+}
+
+interface Kunci {
+  kunci: string;
+  sumber: boolean;
+  bebas: number;
+}
+
+/** Addresses of people are not kept in clear. */
+function kunciSemua(inti: Inti, subjek: Subjek | readonly Subjek[]): Kunci[] {
+  const daftar = typeof subjek === 'string' ? [subjek] : [...subjek];
+  return daftar.map((satu) => {
+    const jenis = satu.split(':')[0] ?? '';
+    const sumber = jenis.endsWith('sumber');
+    const sidik = createHmac('sha256', inti.secretKey).update(`hambat\0${satu.toLowerCase()}`).digest('base64url');
+    return { kunci: `${jenis}:${sidik}`, sumber, bebas: sumber ? BEBAS_SUMBER : BEBAS };
+  });
+}
+
+function lebarkan(ip: string): string[] {
+  const [kiri = '', kanan] = (ip.split('%')[0] ?? '').split('::');
+  const awal = kiri === '' ? [] : kiri.split(':');
+  if (kanan === undefined) return awal;
+  const akhir = kanan === '' ? [] : kanan.split(':');
+  return [...awal, ...Array.from({ length: Math.max(0, 8 - awal.length - akhir.length) }, () => '0'), ...akhir];
+}

@@ -1,0 +1,4 @@
+export { createAkun, type RuangAkun } from './akun.ts';
+export { bersihkanAkun } from './bersihkan.ts';
+export { buatAkun } from './buat-akun.command.ts';
+export { bolehCoba, catatBerhasil, catatGagal, sumberOf } from './hambat.ts';

@@ -1,0 +1,119 @@
+import { type Selectable, sql } from 'kysely';
+import { type Kalender, tanggalLokal } from '../../../core/index.ts';
+import type { DB, Trx } from '../../../db/index.ts';
+import { type FotoTersimpan, listFoto } from '../../foto/index.ts';
+import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
+import type { Modul } from '../../modul/index.ts';
+import { type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
+import { type HariTutup, hariTutup } from './tutup.ts';
+
+export interface LayananBuka {
+  modul: Modul;
+  isUji: boolean;
+}
+
+const KOLOM = [
+  'id',
+  'nomor',
+  'layanan',
+  'model_hash',
+  'keadaan',
+  'kategori',
+  'judul',
+  'terbit',
+  'kecamatan_kode',
+  'desa_kode',
+  'berakhir_pada',
+  'hari_kerja_selesai',
+] as const;
+
+export interface PekerjaanSelesai {
+  kasus: Pick<Selectable<DB['kasus.kasus']>, (typeof KOLOM)[number]>;
+  model: ModelTerperiksa;
+  /** Of the finished work, once an officer has published it. */
+  foto: FotoTersimpan | undefined;
+}
+
+export interface DaerahPage {
+  pengaturan: Pengaturan;
+  kalender: Kalender;
+  pengumuman: Pengaturan['pengumuman'];
+  tutup: HariTutup | undefined;
+  layanan: readonly LayananBuka[];
+  selesai: readonly PekerjaanSelesai[];
+}
+
+const TAMPIL = 3;
+
+/** Everything that a region's page shows, in five statements and one more for each finished work with photographs. */
+export async function readDaerah(trx: Trx, pemda: Pemda, modul: readonly Modul[], kini: Date): Promise<DaerahPage> {
+  const pengaturan = await readPengaturan(trx, pemda.id);
+  const kalender = await readKalender(trx, pemda);
+  const hariIni = tanggalLokal(kini, pemda.zona);
+  const layanan = await listLayananBuka(trx, pemda.id, modul, kini);
+  const terbuka = layanan.filter((satu) => !satu.isUji).map((satu) => satu.modul.id);
+  return {
+    pengaturan,
+    kalender,
+    pengumuman: pengaturan.pengumuman.filter(({ mulai, sampai }) => mulai <= hariIni && hariIni <= sampai),
+    tutup: hariTutup(kalender, kini),
+    layanan,
+    selesai: terbuka.length === 0 ? [] : await listSelesai(trx, pemda.id, terbuka),
+  };
+}
+
+/** Services in the order of the modules; one without a model or without anybody who works the inbox is not shown. */
+async function listLayananBuka(trx: Trx, pemdaId: number, modul: readonly Modul[], kini: Date): Promise<LayananBuka[]> {
+  const rows = await trx
+    .selectFrom('pemda.layanan as layanan')
+    .select(['layanan.layanan', 'layanan.tahap'])
+    .where('layanan.pemda_id', '=', pemdaId)
+    .where('layanan.tahap', 'in', ['buka', 'uji'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('model.terpasang as terpasang')
+          .select(sql`1`.as('ada'))
+          .where('terpasang.pemda_id', '=', pemdaId)
+          .whereRef('terpasang.layanan', '=', 'layanan.layanan'),
+      ),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('akses.peran as peran')
+          .select(sql`1`.as('ada'))
+          .where('peran.pemda_id', '=', pemdaId)
+          .where('peran.peran', 'in', ['operator', 'verifikator'])
+          .where('peran.berlaku_mulai', '<=', kini)
+          .where((where) =>
+            where.or([where('peran.berlaku_sampai', 'is', null), where('peran.berlaku_sampai', '>', kini)]),
+          ),
+      ),
+    )
+    .execute();
+  const tahap = new Map(rows.map((row) => [row.layanan, row.tahap]));
+  return modul.filter(({ id }) => tahap.has(id)).map((satu) => ({ modul: satu, isUji: tahap.get(satu.id) === 'uji' }));
+}
+
+async function listSelesai(trx: Trx, pemdaId: number, layanan: string[]): Promise<PekerjaanSelesai[]> {
+  const rows = await trx
+    .selectFrom('kasus.kasus')
+    .select(KOLOM)
+    .where('pemda_id', '=', pemdaId)
+    .where('layanan', 'in', layanan)
+    .where('hasil', '=', 'selesai')
+    .where('uji', '=', false)
+    .orderBy('berakhir_pada', 'desc')
+    .orderBy('id', 'desc')
+    .limit(TAMPIL)
+    .execute();
+  const selesai: PekerjaanSelesai[] = [];
+  for (const kasus of rows) {
+    const foto = kasus.terbit ? await listFoto(trx, pemdaId, { kasusId: kasus.id }) : [];
+    selesai.push({
+      kasus,
+      model: await modelKasus(trx, kasus.model_hash),
+      foto: foto.findLast((satu) => satu.asal === 'petugas'),
+    });
+  }
+  return selesai;
+}

@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isUuid } from '../../core/index.ts';
+import type { Trx } from '../../db/index.ts';
+import { NotFound } from '../errors/index.ts';
+import { pemdaOf, publik, untukPeran } from '../http/index.ts';
+import type { Inti } from '../inti/index.ts';
+import { hashRahasia } from '../kunci/index.ts';
+import { type FotoDilihat, findFoto } from './foto.store.ts';
+
+const UKURAN: Record<string, string> = { tampil: 'tampil.webp', kecil: 'kecil.webp' };
+
+/** Photographs as files: for the public when published, for the browser that sent them, and for staff. */
+export function registerFoto(app: FastifyInstance, inti: Inti): void {
+  app.get('/:pemda/foto/:id/:ukuran', { config: { akses: publik } }, async (request, reply) => {
+    const { id, ukuran } = request.params as { id: string; ukuran: string };
+    const { foto, umum } = await ambil(inti, request, id, lihatUmum);
+    return kirim(foto, ukuran, reply, umum);
+  });
+  app.get(
+    '/:pemda/kerja/foto/:id/:ukuran',
+    { config: { akses: untukPeran('operator', 'petugas', 'verifikator', 'kepala', 'admin-pemda') } },
+    async (request, reply) => {
+      const { id, ukuran } = request.params as { id: string; ukuran: string };
+      const { foto } = await ambil(inti, request, id, async (_trx, _request, satu) =>
+        satu.kasusId ? 'sendiri' : undefined,
+      );
+      return kirim(foto, ukuran, reply, false);
+    },
+  );
+
+  async function kirim(foto: FotoDilihat, ukuran: string, reply: import('fastify').FastifyReply, umum: boolean) {
+    const berkas = UKURAN[ukuran];
+    const isi = berkas && (await inti.penyimpanan.baca(`${foto.folder}/${berkas}`));
+    if (!isi) throw new NotFound('foto-tidak-ada');
+    return reply
+      .type('image/webp')
+      .header('cache-control', umum ? 'public, max-age=3600' : 'private, max-age=3600')
+      .header('content-security-policy', "default-src 'none'")
+      .send(isi);
+  }
+}
+
+type Lihat = 'umum' | 'sendiri' | undefined;
+
+async function ambil(
+  inti: Inti,
+  request: FastifyRequest,
+  id: string,
+  boleh: (trx: Trx, request: FastifyRequest, foto: FotoDilihat, kini: Date) => Promise<Lihat>,
+) {
+  const pemda = pemdaOf(request);
+  if (!isUuid(id)) throw new NotFound('foto-tidak-ada');
+  return inti.db.read(pemda.id, async (trx) => {
+    const foto = await findFoto(trx, pemda.id, id);
+    const lihat = foto && (await boleh(trx, request, foto, inti.waktu()));
+    if (!foto || !lihat) throw new NotFound('foto-tidak-ada');
+    return { foto, umum: lihat === 'umum' };
+  });
+}
+
+async function lihatUmum(trx: Trx, request: FastifyRequest, foto: FotoDilihat, kini: Date): Promise<Lihat> {
+  const pemda = pemdaOf(request);
+  if (foto.kasusId) {
+    const kasus = await trx
+      .selectFrom('kasus.kasus')
+      .select('terbit')
+      .where('pemda_id', '=', pemda.id)
+      .where('id', '=', foto.kasusId)
+      .executeTakeFirst();
+    if (kasus?.terbit) return 'umum';
+  }
+  return (await isMilik(trx, pemda.id, request.pengunjung, foto, kini)) ? 'sendiri' : undefined;
+}
+
+async function isMilik(trx: Trx, pemdaId: number, pengunjung: string, foto: FotoDilihat, kini: Date): Promise<boolean> {
+  if (pengunjung === '') return false;
+  const hash = hashRahasia(pengunjung);
+  if (foto.drafId) {
+    const draf = await trx
+      .selectFrom('kasus.draf')
+      .select('id')
+      .where('pemda_id', '=', pemdaId)
+      .where('id', '=', foto.drafId)
+      .where('rahasia_hash', '=', hash)
+      .executeTakeFirst();
+    return draf !== undefined;
+  }
+  const perangkat = await trx
+    .selectFrom('kasus.perangkat')
+    .select('kasus_id')
+    .where('pemda_id', '=', pemdaId)
+    .where('kasus_id', '=', foto.kasusId ?? '')
+    .where('rahasia_hash', '=', hash)
+    .where('sampai_pada', '>', kini)
+    .executeTakeFirst();
+  return perangkat !== undefined;
+}

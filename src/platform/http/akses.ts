@@ -1,0 +1,21 @@
+/** Roles of the platform (section 8 of the design); a service may add its own. */
+export const PERAN = [
+  'operator',
+  'petugas',
+  'verifikator',
+  'kepala',
+  'admin-pemda',
+  'fasilitator',
+  'admin-pusat',
+] as const;
+export type Peran = (typeof PERAN)[number];
+
+/**
+ * Who may come in. Each route says it; a route that does not is refused when it is registered.
+ * `publik` anybody, `akun` anybody who is signed in, `peran` only these roles in the region of the address.
+ */
+export type Akses = { jenis: 'publik' } | { jenis: 'akun' } | { jenis: 'peran'; peran: readonly Peran[] };
+
+export const publik: Akses = { jenis: 'publik' };
+export const berakun: Akses = { jenis: 'akun' };
+export const untukPeran = (...peran: Peran[]): Akses => ({ jenis: 'peran', peran });

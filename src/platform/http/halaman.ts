@@ -1,0 +1,120 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type HalamanProps, renderHalaman, type TautanMenu, type WilayahHalaman } from '../../ui/index.ts';
+import type { Inti } from '../inti/index.ts';
+import type { Pemda, Pengaturan } from '../pemda/index.ts';
+import { asalSendiri } from './kue.ts';
+import { terjemah } from './teks.ts';
+
+type Bebas =
+  | 'css'
+  | 'bahasa'
+  | 'wilayah'
+  | 'menu'
+  | 'kaki'
+  | 'kakiTeks'
+  | 'alternatif'
+  | 'kanonik'
+  | 'pengguna'
+  | 'skrip';
+
+export interface Tampilan extends Omit<HalamanProps, Bebas> {
+  pengaturan?: Pengaturan | undefined;
+  status?: number;
+  /** Names of custom elements that improve this page. */
+  elemen?: readonly string[];
+  /** There is an English version of this page under /en. */
+  dwibahasa?: boolean;
+}
+
+/** Sends one page in the region's dress, with the menus of the visitor. */
+export function kirimHalaman(
+  inti: Inti,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tampilan: Tampilan,
+): FastifyReply {
+  const { pengaturan, status = 200, elemen = [], dwibahasa = false, ...isi } = tampilan;
+  const { pemda } = request;
+  const menu = menuUtama(request, dwibahasa);
+  const props: HalamanProps = {
+    ...isi,
+    bahasa: request.bahasa,
+    css: [aset(inti, 'puja.css'), ...(isi.desk || request.petugas ? [aset(inti, 'kerja.css')] : [])],
+    skrip: elemen.map((nama) => aset(inti, `${nama}.js`)),
+    menu: request.petugas ? [] : menu,
+    kaki: menu,
+    kakiTeks: kakiTeks(request, pemda),
+    demo: isi.demo ?? pengaturan?.contoh,
+    ...(pemda ? { wilayah: wilayahHalaman(request, pemda, pengaturan) } : {}),
+    ...(request.petugas && pemda ? { pengguna: penggunaHalaman(request, pemda) } : {}),
+    ...(dwibahasa ? { kanonik: alamat(inti, request, request.bahasa), alternatif: alternatif(inti, request) } : {}),
+  };
+  return reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', request.petugas || request.akun ? 'no-store' : 'no-cache')
+    .send(renderHalaman(props));
+}
+
+function aset(inti: Inti, nama: string): string {
+  const address = inti.aset[nama];
+  if (!address) throw new Error(`Aset ${nama} tidak dibangun`);
+  return address;
+}
+
+function wilayahHalaman(request: FastifyRequest, pemda: Pemda, pengaturan: Pengaturan | undefined): WilayahHalaman {
+  return {
+    nama: pemda.nama,
+    kode: pemda.kode,
+    slug: pemda.slug,
+    merek: pengaturan?.merek ?? 'nila',
+    beranda: request.petugas ? `/${pemda.slug}/kerja` : awalan(request, `/${pemda.slug}`),
+  };
+}
+
+function penggunaHalaman(request: FastifyRequest, pemda: Pemda) {
+  const { petugas } = request;
+  if (!petugas) throw new Error('tanpa petugas');
+  return {
+    nama: petugas.nama,
+    peran: terjemah('id').peran[petugas.peran[0] ?? 'operator'],
+    href: `/${pemda.slug}/kerja/saya`,
+  };
+}
+
+function menuUtama(request: FastifyRequest, dwibahasa: boolean): TautanMenu[] {
+  const t = terjemah(request.bahasa).menu;
+  const lain =
+    request.bahasa === 'id'
+      ? { href: `/en${jalur(request)}`, teks: 'English', lang: 'en' }
+      : { href: jalur(request), teks: 'Bahasa Indonesia', lang: 'id' };
+  return [
+    { href: awalan(request, '/lacak'), teks: t.lacak },
+    { href: awalan(request, '/'), teks: t.gantiDaerah },
+    ...(dwibahasa ? [lain] : []),
+    ...(request.akun ? [] : [{ href: '/masuk', teks: t.masuk }]),
+  ];
+}
+
+function kakiTeks(request: FastifyRequest, pemda: Pemda | null): string {
+  const t = terjemah(request.bahasa);
+  return pemda ? t.kakiPemda(pemda.nama, pemda.zona) : t.kakiUmum;
+}
+
+/** An address in the language of the page. */
+export function awalan(request: FastifyRequest, path: string): string {
+  return request.bahasa === 'en' ? `/en${path === '/' ? '' : path}` : path;
+}
+
+/** The path that was asked for, without the language and the query. */
+function jalur(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '/';
+}
+
+function alamat(inti: Inti, request: FastifyRequest, bahasa: 'id' | 'en'): string {
+  return `${asalSendiri(inti, request)}${bahasa === 'en' ? '/en' : ''}${jalur(request)}`;
+}
+
+function alternatif(inti: Inti, request: FastifyRequest) {
+  return (['id', 'en'] as const).map((bahasa) => ({ bahasa, href: alamat(inti, request, bahasa) }));
+}

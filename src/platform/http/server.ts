@@ -1,0 +1,160 @@
+import path from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import { uuidv7 } from '../../core/index.ts';
+import { Forbidden, NotFound } from '../errors/index.ts';
+import type { Inti } from '../inti/index.ts';
+import { findPemdaBySlug, findSlugKini } from '../pemda/index.ts';
+import { tanganiGalat } from './galat.ts';
+import type { Akun, Petugas } from './konteks.ts';
+import { periksaAsal, readPengunjung } from './kue.ts';
+
+/** Who is signed in, and with which roles; the account room gives it. */
+export interface PengenalAkun {
+  kenali(request: FastifyRequest): Promise<Akun | null>;
+  peranDi(request: FastifyRequest, akun: Akun): Promise<Petugas | null>;
+}
+
+const BATAS_BADAN = 256 * 1024;
+
+/** The web server with everything that holds for every page; routes are added by the caller. */
+export async function createServer(inti: Inti, pengenal: PengenalAkun, asetDir: string): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: inti.log as FastifyBaseLogger,
+    trustProxy: inti.config.trustProxy,
+    bodyLimit: BATAS_BADAN,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuidv7(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 120 },
+    rewriteUrl: (raw) => bahasaDariAlamat(raw).url,
+  });
+  await app.register(helmet, keamanan(inti));
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: BATAS_BADAN });
+  await app.register(multipart, { throwFileSizeLimit: false });
+  await app.register(compress, {
+    global: true,
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    brotliOptions: { params: { 1: 5 } },
+  });
+  await app.register(fastifyStatic, {
+    root: path.resolve(asetDir),
+    prefix: '/aset/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    allowedPath: (name) => /\.[A-Za-z0-9]{6,}\.(css|js)$/.test(name),
+  });
+  app.decorateRequest('bahasa', 'id');
+  app.decorateRequest('pengunjung', '');
+  app.decorateRequest('pemda', null);
+  app.decorateRequest('akun', null);
+  app.decorateRequest('petugas', null);
+  tolakTanpaAkses(app);
+  app.addHook('onRequest', async (request) => {
+    request.bahasa = bahasaDariAlamat(request.raw).bahasa;
+    request.pengunjung = readPengunjung(request);
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    await masukDaerah(inti, request, reply);
+    if (reply.sent) return;
+    await periksaHak(pengenal, request, reply);
+    if (reply.sent) return;
+    if (request.method === 'POST' && !request.routeOptions.config.csrfDiHandler)
+      periksaAsal(inti, request, tokenOf(request));
+  });
+  app.setErrorHandler((error: Error, request, reply) => tanganiGalat(inti, error, request, reply));
+  app.setNotFoundHandler((request, reply) => tanganiGalat(inti, new NotFound('halaman-tidak-ada'), request, reply));
+  return app;
+}
+
+const ASLI = new WeakMap<object, { url: string; bahasa: 'id' | 'en' }>();
+
+/** `/en/…` is the same page in English: the router sees the address without it. */
+function bahasaDariAlamat(raw: { url?: string | undefined }): { url: string; bahasa: 'id' | 'en' } {
+  const ada = ASLI.get(raw);
+  if (ada) return ada;
+  const url = raw.url ?? '/';
+  const cocok = /^\/en(?=[/?]|$)(.*)$/s.exec(url);
+  const sisa = cocok?.[1] ?? '';
+  const hasil = cocok
+    ? { url: sisa.startsWith('/') ? sisa : `/${sisa}`, bahasa: 'en' as const }
+    : { url, bahasa: 'id' as const };
+  ASLI.set(raw, hasil);
+  return hasil;
+}
+
+function keamanan(inti: Inti) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: inti.config.baseUrl?.startsWith('https:')
+      ? { maxAge: 31_536_000, includeSubDomains: true }
+      : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
+    crossOriginEmbedderPolicy: false,
+  };
+}
+
+/** Default deny: a route that does not say who may come in does not exist. */
+function tolakTanpaAkses(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (route.config?.akses === undefined && !route.url.startsWith('/aset/'))
+      throw new Error(`Rute ${String(route.method)} ${route.url} tidak menyebut aksesnya`);
+  });
+}
+
+async function masukDaerah(inti: Inti, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { pemda: slug } = request.params as { pemda?: string };
+  if (slug === undefined) return;
+  request.pemda = (await findPemdaBySlug(inti.db, slug)) ?? null;
+  if (request.pemda) return;
+  const kini = await findSlugKini(inti.db, slug);
+  if (kini === undefined) throw new NotFound('daerah-tidak-ada');
+  reply.redirect(request.originalUrl.replace(`/${slug}`, `/${kini}`), 301);
+}
+
+async function periksaHak(pengenal: PengenalAkun, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const akses = request.routeOptions.config.akses;
+  if (!akses || akses.jenis === 'publik') return;
+  request.akun = await pengenal.kenali(request);
+  if (!request.akun) {
+    const ke = request.method === 'GET' ? `?ke=${encodeURIComponent(request.url)}` : '';
+    return void reply.redirect(`/masuk${ke}`, 303);
+  }
+  if (akses.jenis === 'akun') return;
+  const petugas = await pengenal.peranDi(request, request.akun);
+  // Whoever has no role in this region must not learn what exists in it.
+  if (!petugas) throw new NotFound('halaman-tidak-ada');
+  request.petugas = petugas;
+  if (!akses.peran.some((peran) => petugas.peran.includes(peran))) throw new Forbidden('peran-tidak-cocok');
+}
+
+function tokenOf(request: FastifyRequest): unknown {
+  const body = request.body;
+  return typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
+}

@@ -1,0 +1,86 @@
+import { namaZona, type Zona } from '../../core/index.ts';
+import type { Peran } from './akses.ts';
+
+const peran: Record<Peran, string> = {
+  operator: 'Operator',
+  petugas: 'Petugas lapangan',
+  verifikator: 'Verifikator',
+  kepala: 'Kepala',
+  'admin-pemda': 'Admin pemda',
+  fasilitator: 'Fasilitator',
+  'admin-pusat': 'Admin pusat',
+};
+
+const TEKS = {
+  id: {
+    peran,
+    menu: { lacak: 'Lacak laporan', gantiDaerah: 'Ganti daerah', masuk: 'Masuk' },
+    kakiUmum: 'Puja Indah, layanan bersama pemerintah daerah di Indonesia.',
+    kakiPemda: (nama: string, zona: Zona) => `Pemerintah ${nama}. Waktu di halaman ini adalah ${namaZona(zona)}.`,
+    galat: {
+      judul: {
+        403: 'Halaman ini bukan untuk Anda',
+        404: 'Halaman tidak ditemukan',
+        409: 'Sudah berubah',
+        413: 'Terlalu besar',
+        422: 'Belum dapat diproses',
+        429: 'Tunggu sebentar',
+        503: 'Layanan sedang terganggu',
+      } as Record<number, string>,
+      lain: 'Ada gangguan di sistem kami',
+      kode: 'Kode gangguan',
+      telepon: 'Sebutkan kode ini bila Anda menghubungi petugas.',
+      beranda: 'Ke halaman depan',
+      kembali: 'Kembali lalu coba lagi. Isian Anda tetap tersimpan.',
+      umum: {
+        403: 'Anda tidak punya izin membuka halaman ini. Bila seharusnya boleh, hubungi admin daerah Anda.',
+        404: 'Alamat ini tidak ada atau sudah pindah. Periksa alamatnya, atau mulai dari halaman depan.',
+        409: 'Orang lain sudah mengubahnya lebih dulu. Buka lagi halaman sebelumnya untuk melihat perubahannya.',
+        413: 'Yang Anda kirim terlalu besar. Kirim lebih sedikit, lalu coba lagi.',
+        422: 'Ada yang belum sesuai. Periksa lagi isian Anda.',
+        429: 'Terlalu banyak percobaan. Coba lagi beberapa saat lagi.',
+        503: 'Kami sedang memulihkannya. Coba lagi beberapa menit lagi.',
+      } as Record<number, string>,
+      lainIsi: 'Ini kesalahan kami, bukan Anda. Yang sudah dinyatakan terkirim tetap aman.',
+      tunggu: (detik: number) => `Coba lagi dalam ${detik} detik.`,
+    },
+  },
+  en: {
+    peran,
+    menu: { lacak: 'Track a report', gantiDaerah: 'Change region', masuk: 'Sign in' },
+    kakiUmum: 'Puja Indah, the shared services of local governments in Indonesia.',
+    kakiPemda: (nama: string, zona: Zona) => `Government of ${nama}. Times on this page are ${namaZona(zona)}.`,
+    galat: {
+      judul: {
+        403: 'This page is not for you',
+        404: 'Page not found',
+        409: 'It has changed',
+        413: 'Too large',
+        422: 'Not yet possible',
+        429: 'Please wait a moment',
+        503: 'The service is disturbed',
+      } as Record<number, string>,
+      lain: 'Something went wrong on our side',
+      kode: 'Fault code',
+      telepon: 'Give this code when you contact an officer.',
+      beranda: 'To the front page',
+      kembali: 'Go back and try again. What you typed is kept.',
+      umum: {
+        403: 'You may not open this page. If you should, ask the administrator of your region.',
+        404: 'This address does not exist or has moved. Check it, or start from the front page.',
+        409: 'Somebody else changed it first. Open the page before this one again to see what changed.',
+        413: 'What you sent is too large. Send less, then try again.',
+        422: 'Something does not fit yet. Check what you typed.',
+        429: 'Too many tries. Try again in a little while.',
+        503: 'We are repairing it. Try again in a few minutes.',
+      } as Record<number, string>,
+      lainIsi: 'This is our fault, not yours. What was confirmed as sent is safe.',
+      tunggu: (detik: number) => `Try again in ${detik} seconds.`,
+    },
+  },
+};
+
+/** The words of the frame around every page. */
+export function terjemah(bahasa: 'id' | 'en') {
+  return TEKS[bahasa];
+}

@@ -1,0 +1,77 @@
+import { parseNomorPublik } from '../../core/index.ts';
+import { RuleViolation } from '../errors/index.ts';
+import type { Aksi } from '../model/index.ts';
+import { pindahkanPengikut } from './pengikut.ts';
+import type { Langkah } from './peralihan.types.ts';
+
+/** Runs what a transition does besides changing the state, in the order of the model. */
+export async function jalankanAksi(langkah: Langkah): Promise<void> {
+  for (const nama of langkah.peralihan.aksi as Aksi[]) await AKSI[nama](langkah);
+}
+
+const AKSI: Record<Aksi, (langkah: Langkah) => void | Promise<void>> = {
+  'setel-keparahan': (langkah) => {
+    const { isian, model, ubah } = langkah;
+    if (isian.keparahan === undefined) return;
+    const keparahan = model.keparahan(isian.keparahan);
+    if (!keparahan) throw new RuleViolation('isian-keliru:keparahan');
+    langkah.keparahan = keparahan;
+    ubah.keparahan = keparahan.id;
+    ubah.bahaya = keparahan.bahaya;
+  },
+  'serahkan-unit': async ({ trx, kasus, isian, ubah }) => {
+    if (isian.unit === undefined) return;
+    const unit = await trx
+      .selectFrom('pemda.unit')
+      .select('id')
+      .where('pemda_id', '=', kasus.pemda_id)
+      .where('id', '=', isian.unit)
+      .where('aktif', '=', true)
+      .executeTakeFirst();
+    if (!unit) throw new RuleViolation('isian-keliru:unit');
+    ubah.unit_id = unit.id;
+  },
+  'tugaskan-petugas': async ({ trx, kasus, isian, pada, ubah }) => {
+    if (isian.petugas === undefined) return;
+    const peran = await trx
+      .selectFrom('akses.peran')
+      .select('akun_id')
+      .where('pemda_id', '=', kasus.pemda_id)
+      .where('akun_id', '=', isian.petugas)
+      .where('peran', '=', 'petugas')
+      .where('berlaku_mulai', '<=', pada)
+      .where((where) => where.or([where('berlaku_sampai', 'is', null), where('berlaku_sampai', '>', pada)]))
+      .executeTakeFirst();
+    if (!peran) throw new RuleViolation('isian-keliru:petugas');
+    ubah.petugas_akun_id = peran.akun_id;
+  },
+  terbitkan: ({ isian, ubah }) => {
+    if (isian.terbit !== undefined) ubah.terbit = isian.terbit;
+  },
+  'tandai-aman': ({ pada, ubah }) => {
+    ubah.diamankan_pada = pada;
+  },
+  'tautkan-induk': async ({ inti, trx, kasus, isian, pada, ubah }) => {
+    const nomor = parseNomorPublik(isian.induk ?? '');
+    const induk =
+      nomor &&
+      (await trx
+        .selectFrom('kasus.kasus')
+        .select(['id', 'induk_id'])
+        .where('pemda_id', '=', kasus.pemda_id)
+        .where('layanan', '=', kasus.layanan)
+        .where('nomor', '=', nomor.nomor)
+        .executeTakeFirst());
+    if (!induk || induk.id === kasus.id || induk.induk_id !== null) throw new RuleViolation('isian-keliru:induk');
+    ubah.induk_id = induk.id;
+    await pindahkanPengikut(trx, await inti.kunci.pemda(trx, kasus.pemda_id), kasus, induk.id, pada);
+  },
+  'lepaskan-induk': ({ ubah }) => {
+    ubah.induk_id = null;
+  },
+  // The body's name and contact are kept by the timeline entry; the case itself has no column for them.
+  'catat-penerima': () => undefined,
+  'lepas-petugas': ({ ubah }) => {
+    ubah.petugas_akun_id = null;
+  },
+};

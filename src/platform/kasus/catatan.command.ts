@@ -1,0 +1,36 @@
+import type { Trx } from '../../db/index.ts';
+import { catatJejak } from '../audit/index.ts';
+import type { Inti } from '../inti/index.ts';
+import type { Pemda } from '../pemda/index.ts';
+import type { PelakuKasus } from './kasus.types.ts';
+import { lockKasus } from './peralihan.command.ts';
+import { catatPeristiwa } from './peristiwa.ts';
+
+/**
+ * Adds words for colleagues to the timeline; the reporter never sees them and the case stays as it is.
+ * @throws NotFound for a case of nobody or of another region
+ */
+export async function tambahCatatan(
+  inti: Inti,
+  trx: Trx,
+  pemda: Pemda,
+  pelaku: PelakuKasus,
+  kasusId: string,
+  catatan: string,
+): Promise<void> {
+  const pada = inti.waktu();
+  await lockKasus(trx, pemda.id, kasusId);
+  await catatPeristiwa(trx, pemda.id, pada, {
+    kasusId,
+    jenis: 'catatan',
+    pelaku,
+    publik: false,
+    isi: { internal: catatan },
+  });
+  await catatJejak(trx, pemda.id, pada, {
+    pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+    tindakan: 'kasus.catatan.ditambah',
+    objek: 'kasus',
+    objekId: kasusId,
+  });
+}

@@ -1,0 +1,25 @@
+export { type Betulan, betulkan } from './betulkan.command.ts';
+export { buatKasus, type KasusBaru, type TandaTerima } from './buat-kasus.command.ts';
+export { tambahCatatan } from './catatan.command.ts';
+export { type JamTersimpan, listJam, readJam } from './jam.store.ts';
+export type { Hitungan, JamBerjalan } from './jam.ts';
+export type {
+  JamRow,
+  KasusRow,
+  Kontak,
+  PelakuKasus,
+  PeristiwaRow,
+  Saluran,
+  Tempat,
+} from './kasus.types.ts';
+export { ceritaDari, kataDari } from './kata.ts';
+export { bukaKontak, bukaPin } from './kontak.query.ts';
+export { catatPembuka, listPembukaLain, type Pembuka } from './pembuka.ts';
+export { hitungPengikut, ikutiKasus, listPengikut, type Pengikut } from './pengikut.ts';
+export { type HasilPeralihan, isBoleh, jalankanPeralihan } from './peralihan.command.ts';
+export type { IsianPeralihan, PermintaanPeralihan } from './peralihan.types.ts';
+export { type HasilSapuan, sapuTenggat } from './sapu-tenggat.job.ts';
+export * from './tampilan/index.ts';
+export { normalTelepon } from './telepon.ts';
+export { findUrungan } from './urungan.store.ts';
+export { isMasihUrung, urungkan } from './urungkan.command.ts';

@@ -1,0 +1,32 @@
+import type { Selectable } from 'kysely';
+import type { Titik } from '../../core/index.ts';
+import type { DB } from '../../db/index.ts';
+
+export type KasusRow = Selectable<DB['kasus.kasus']>;
+export type JamRow = Selectable<DB['kasus.jam']>;
+export type PeristiwaRow = Selectable<DB['kasus.peristiwa']>;
+
+/** By which way a report came in. */
+export const SALURAN = ['web', 'loket', 'telepon', 'desa'] as const;
+export type Saluran = (typeof SALURAN)[number];
+
+export interface Tempat {
+  kecamatanKode: string;
+  desaKode?: string | undefined;
+  patokan: string;
+  titik?: (Titik & { akurasi?: number | undefined }) | undefined;
+}
+
+export interface Kontak {
+  nama?: string | undefined;
+  surel?: string | undefined;
+  telepon?: string | undefined;
+}
+
+/** Who acts on a case, with what the flow asks about a person. */
+export interface PelakuKasus {
+  jenis: 'petugas' | 'warga' | 'sistem';
+  akunId?: string;
+  nama?: string;
+  peran: readonly string[];
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Trx } from '../../db/index.ts';
+import { catatJejak } from '../audit/index.ts';
+import { Conflict, Forbidden, RuleViolation } from '../errors/index.ts';
+import type { Inti } from '../inti/index.ts';
+import type { Pemda } from '../pemda/index.ts';
+import { pindahkanStatistik } from '../statistik/index.ts';
+import { pindahkanHitungan } from './hitungan.ts';
+import { kembalikanJam, readJam } from './jam.store.ts';
+import type { KasusRow, PelakuKasus } from './kasus.types.ts';
+import { ceritaDari, kataKasus, simpanKata } from './kata.ts';
+import { lockKasus } from './peralihan.command.ts';
+import { catatPeristiwa } from './peristiwa.ts';
+import { findUrungan, type Urungan } from './urungan.store.ts';
+
+/** How long an own act may be taken back. */
+const MENIT_URUNG = 10;
+
+/**
+ * Takes back the newest act on a case: its columns, clocks and counts as they were, and the message that waits for
+ * it. The timeline keeps both the act and that it was taken back.
+ * @throws RuleViolation `tanpa-urungan`, `urung-kedaluwarsa`, `surel-terkirim`; Forbidden when it was somebody else's;
+ *   Conflict `kasus-berubah` when the case went on since
+ */
+export async function urungkan(
+  inti: Inti,
+  trx: Trx,
+  pemda: Pemda,
+  pelaku: PelakuKasus,
+  kasusId: string,
+): Promise<void> {
+  const pada = inti.waktu();
+  const kasus = await lockKasus(trx, pemda.id, kasusId);
+  const urungan = await findUrungan(trx, pemda.id, kasusId);
+  if (!urungan) throw new RuleViolation('tanpa-urungan');
+  if (urungan.akunId !== pelaku.akunId) throw new Forbidden('bukan-tindakan-sendiri');
+  if (urungan.versi !== kasus.version) throw new Conflict('kasus-berubah');
+  if (!isMasihUrung(urungan, pada)) throw new RuleViolation('urung-kedaluwarsa');
+  await tarikKabar(trx, pemda.id, urungan.peristiwaId);
+  const baru = await pulihkan(trx, kasus, urungan, pada);
+  await kembalikanJam(trx, pemda.id, kasusId, await readJam(trx, pemda.id, kasusId), urungan.jam);
+  await pindahkanHitungan(trx, pemda.id, pada, kasus, baru);
+  await pindahkanStatistik(trx, pemda, pada, kasus, baru);
+  await simpanKata(trx, pemda.id, kasusId, kataBaris(kasus), kataBaris(baru));
+  await trx.deleteFrom('kasus.urungan').where('pemda_id', '=', pemda.id).where('kasus_id', '=', kasusId).execute();
+  await catatUrung(trx, pemda, pelaku, kasus, baru, urungan.peristiwaId, pada);
+}
+
+/** Whether an act is still young enough to be taken back. */
+export function isMasihUrung(urungan: Pick<Urungan, 'pada'>, kini: Date): boolean {
+  return kini.getTime() - urungan.pada.getTime() < MENIT_URUNG * 60_000;
+}
+
+/** A message that is being sent holds its row: this waits for it and then finds it sent. */
+async function tarikKabar(trx: Trx, pemdaId: number, peristiwaId: string): Promise<void> {
+  const rows = await trx
+    .selectFrom('jobs.kotak_keluar')
+    .select(['id', 'dikirim_pada', 'percobaan'])
+    .where('pemda_id', '=', pemdaId)
+    .where('jenis', '=', 'kasus.kabar')
+    .where(sql<string>`isi ->> 'peristiwaId'`, '=', peristiwaId)
+    .forUpdate()
+    .execute();
+  if (rows.some((row) => row.dikirim_pada !== null || row.percobaan > 0)) throw new RuleViolation('surel-terkirim');
+  for (const row of rows) {
+    await trx.deleteFrom('jobs.kotak_keluar').where('pemda_id', '=', pemdaId).where('id', '=', row.id).execute();
+  }
+}
+
+async function pulihkan(trx: Trx, kasus: KasusRow, urungan: Urungan, pada: Date): Promise<KasusRow> {
+  return trx
+    .updateTable('kasus.kasus')
+    .set({ ...urungan.kasus, diubah_pada: pada, version: kasus.version + 1 })
+    .where('pemda_id', '=', kasus.pemda_id)
+    .where('id', '=', kasus.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+function kataBaris(kasus: KasusRow): string[] {
+  return kataKasus({ nomor: kasus.nomor, judul: kasus.judul, patokan: kasus.patokan, cerita: ceritaDari(kasus.data) });
+}
+
+async function catatUrung(
+  trx: Trx,
+  pemda: Pemda,
+  pelaku: PelakuKasus,
+  kasus: KasusRow,
+  baru: KasusRow,
+  peristiwa: string,
+  pada: Date,
+): Promise<void> {
+  await catatPeristiwa(trx, pemda.id, pada, {
+    kasusId: kasus.id,
+    jenis: 'urung',
+    dari: kasus.keadaan,
+    ke: baru.keadaan,
+    pelaku,
+    publik: true,
+    isi: { peristiwa },
+  });
+  await catatJejak(trx, pemda.id, pada, {
+    pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+    tindakan: 'kasus.tindakan.diurungkan',
+    objek: 'kasus',
+    objekId: kasus.id,
+  });
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { type BarisFakta, Form, Kutipan, Tombol } from '../../../ui/index.ts';
+import { ceritaDari } from '../../kasus/index.ts';
+import { namaTempat } from '../kotak-masuk/baris.query.ts';
+import type { LaporanProps } from './laporan.types.ts';
+
+/** What was reported, where, by whom, and who is responsible. */
+export function faktaKasus(props: LaporanProps): BarisFakta[] {
+  const { lengkap, alamat } = props;
+  const { kasus, model, unit, orang, induk, anak } = lengkap;
+  const cerita = ceritaDari(kasus.data);
+  const milik = kasus.petugas_akun_id;
+  const isPembetul = props.pelaku.peran.some((peran) => peran === 'operator' || peran === 'verifikator');
+  const ubah = isPembetul ? { href: `${alamat}/betulkan`, teks: 'Betulkan' } : undefined;
+  return [
+    { istilah: 'Cerita', isi: cerita === '' ? 'Tidak ada' : <Kutipan teks={cerita} />, redup: cerita === '' },
+    {
+      istilah: 'Jenis',
+      isi: model.kategori(kasus.kategori)?.judul.id ?? kasus.kategori,
+      ubah,
+    },
+    {
+      istilah: 'Tempat',
+      isi: (
+        <>
+          {namaTempat(kasus)}
+          <br />
+          {kasus.patokan}
+          <Titik {...props} />
+        </>
+      ),
+      ubah,
+    },
+    { istilah: 'Pelapor', isi: <Pelapor {...props} /> },
+    { istilah: 'Unit', isi: unit.find((satu) => satu.id === kasus.unit_id)?.nama ?? 'Unit lama' },
+    {
+      istilah: 'Petugas',
+      isi: milik === null ? 'Belum dibagi' : (orang.get(milik) ?? 'Orang yang sudah pergi'),
+      redup: milik === null,
+    },
+    ...(induk ? [{ istilah: 'Sama dengan', isi: <Kait {...induk} alamat={alamat} /> }] : []),
+    ...(anak.length > 0
+      ? [{ istilah: 'Digabungkan ke sini', isi: anak.map((satu) => <Kait {...satu} alamat={alamat} />) }]
+      : []),
+  ];
+}
+
+function Kait({ id, nomor, judul, alamat }: { id: string; nomor: string; judul: string; alamat: string }): JSX.Element {
+  return (
+    <div>
+      <a href={`${alamat.slice(0, alamat.lastIndexOf('/'))}/${id}`}>
+        <span class="code">{nomor}</span> {judul}
+      </a>
+    </div>
+  );
+}
+
+function Titik({ lengkap: { kasus } }: LaporanProps): JSX.Element | null {
+  if (kasus.lintang === null || kasus.bujur === null) return null;
+  const titik = `${kasus.lintang},${kasus.bujur}`;
+  return (
+    <div class="small">
+      {kasus.akurasi_m !== null && `Meleset sampai ${kasus.akurasi_m} meter. `}
+      <a href={`geo:${titik}?q=${titik}`}>Buka di aplikasi peta</a>
+    </div>
+  );
+}
+
+function Pelapor({ lengkap: { kasus }, kontak, csrf, alamat }: LaporanProps): JSX.Element {
+  if (kontak) {
+    return (
+      <>
+        {kontak.nama ?? 'Tanpa nama'}
+        {kontak.telepon !== undefined && <div class="code">{kontak.telepon}</div>}
+        {kontak.surel !== undefined && <div>{kontak.surel}</div>}
+        <div class="small muted">Sudah dicatat bahwa Anda melihatnya.</div>
+      </>
+    );
+  }
+  if (kasus.surel === null && kasus.telepon === null && kasus.pelapor_nama === null)
+    return <>Tidak meninggalkan kontak</>;
+  return (
+    <>
+      {kasus.surel === null && kasus.telepon === null ? 'Hanya meninggalkan nama.' : 'Ingin dikabari.'}
+      <Form action={`${alamat}/kontak`} csrf={csrf} kelas="stack-s">
+        <Tombol varian="tautan" kecil>
+          Lihat kontak
+        </Tombol>
+      </Form>
+      <span class="small muted">Dicatat siapa yang melihatnya</span>
+    </>
+  );
+}

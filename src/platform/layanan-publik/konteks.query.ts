@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Kalender, Libur } from '../../core/index.ts';
+import type { Trx } from '../../db/index.ts';
+import { loadLibur } from '../../reference/index.ts';
+import { NotFound } from '../errors/index.ts';
+import { type ModelTerperiksa, modelKasus } from '../model/index.ts';
+import { type Pemda, Pengaturan } from '../pemda/index.ts';
+
+/** What every public page of a service stands on. */
+export interface KonteksLayanan {
+  tahap: 'uji' | 'buka';
+  unitNama: string;
+  pengaturan: Pengaturan;
+  kalender: Kalender;
+  model: ModelTerperiksa;
+}
+
+/**
+ * Service, unit, settings, calendar and model of a region in one statement (one more the first time that a model is
+ * met).
+ * @throws NotFound when the region does not run the service, or it is closed
+ */
+export async function readKonteks(trx: Trx, pemda: Pemda, layanan: string): Promise<KonteksLayanan> {
+  const row = await trx
+    .selectFrom('pemda.layanan as layanan')
+    .innerJoin('pemda.unit as unit', (join) =>
+      join.onRef('unit.pemda_id', '=', 'layanan.pemda_id').onRef('unit.id', '=', 'layanan.unit_id'),
+    )
+    .leftJoin('pemda.pengaturan as pengaturan', 'pengaturan.pemda_id', 'layanan.pemda_id')
+    .select((query) => [
+      'layanan.tahap',
+      'unit.nama',
+      'pengaturan.isi',
+      query
+        .selectFrom('model.terpasang as terpasang')
+        .select('terpasang.hash')
+        .whereRef('terpasang.pemda_id', '=', 'layanan.pemda_id')
+        .whereRef('terpasang.layanan', '=', 'layanan.layanan')
+        .orderBy('terpasang.sejak', 'desc')
+        .limit(1)
+        .as('hash'),
+      query
+        .selectFrom('pemda.hari_libur as libur')
+        .select(
+          sql<
+            BarisLibur[] | null
+          >`json_agg(json_build_object('tanggal', tanggal, 'nama', nama, 'dasar', dasar_hukum))`.as('daftar'),
+        )
+        .whereRef('libur.pemda_id', '=', 'layanan.pemda_id')
+        .as('libur'),
+    ])
+    .where('layanan.pemda_id', '=', pemda.id)
+    .where('layanan.layanan', '=', layanan)
+    .executeTakeFirst();
+  if (!row || row.tahap === 'tutup' || row.hash === null) throw new NotFound('layanan-tidak-ada');
+  const pengaturan = Pengaturan.parse(row.isi ?? {});
+  return {
+    tahap: row.tahap === 'uji' ? 'uji' : 'buka',
+    unitNama: row.nama,
+    pengaturan,
+    kalender: susunKalender(pemda, pengaturan, row.libur ?? []),
+    model: await modelKasus(trx, row.hash),
+  };
+}
+
+interface BarisLibur {
+  tanggal: string;
+  nama: string;
+  dasar: string;
+}
+
+function susunKalender(pemda: Pemda, pengaturan: Pengaturan, daerah: readonly BarisLibur[]): Kalender {
+  const nasional = loadLibur();
+  const libur = new Map<string, Libur>(nasional.libur);
+  for (const { tanggal, nama, dasar } of daerah) libur.set(tanggal, { nama, dasar, jenis: 'libur daerah' });
+  return {
+    zona: pemda.zona,
+    hariKerja: Object.keys(pengaturan.jamKerja).map(Number),
+    jamKerja: { mulai: '08:00', selesai: '16:00', perHari: pengaturan.jamKerja },
+    bukaCutiBersama: pengaturan.bukaCutiBersama,
+    libur,
+    liburSampai: nasional.sampai,
+  };
+}

@@ -1,0 +1,2 @@
+export { isDariMesinIni } from './mesin-ini.ts';
+export { createMetrik, type Metrik } from './metrik.ts';

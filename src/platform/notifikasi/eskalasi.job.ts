@@ -1,0 +1,54 @@
+import { isUuid } from '../../core/index.ts';
+import type { Trx } from '../../db/index.ts';
+import { NotFound } from '../errors/index.ts';
+import type { KonteksTugas } from '../jobs/index.ts';
+import { modelKasus } from '../model/index.ts';
+import type { Pemda } from '../pemda/index.ts';
+import { kirimSurel } from './surel.ts';
+
+/** A deadline of the office has passed: the heads of the region are told, each by an own mail. */
+export async function kirimEskalasi({ inti, pemda, isi }: KonteksTugas): Promise<void> {
+  const { kasusId, jamId } = isi;
+  if (typeof kasusId !== 'string' || typeof jamId !== 'string' || !isUuid(kasusId) || !isUuid(jamId))
+    throw new NotFound('kasus-tidak-ada');
+  const lewat = await inti.db.read(pemda.id, (trx) => readLewat(trx, pemda, kasusId, jamId, inti.waktu()));
+  if (lewat.kepala.length === 0) return;
+  const akun = await inti.db.global.selectFrom('auth.user').select('email').where('id', 'in', lewat.kepala).execute();
+  const dasar = inti.config.baseUrl ?? `http://localhost:${inti.config.port}`;
+  for (const satu of akun) {
+    await kirimSurel(inti, {
+      ke: satu.email,
+      judul: `Batas waktu lewat: ${lewat.nomor}`,
+      teks: `${lewat.judul} (${lewat.nomor}) melewati batas waktu “${lewat.jam}”.\n\nLihat dan putuskan langkah berikutnya:\n${dasar}/${pemda.slug}/kerja/laporan/${kasusId}\n`,
+    });
+  }
+}
+
+async function readLewat(trx: Trx, pemda: Pemda, kasusId: string, jamId: string, kini: Date) {
+  const row = await trx
+    .selectFrom('kasus.kasus as kasus')
+    .innerJoin('kasus.jam as jam', (join) =>
+      join.onRef('jam.pemda_id', '=', 'kasus.pemda_id').onRef('jam.kasus_id', '=', 'kasus.id'),
+    )
+    .select(['kasus.nomor', 'kasus.judul', 'kasus.model_hash', 'jam.jam'])
+    .where('kasus.pemda_id', '=', pemda.id)
+    .where('kasus.id', '=', kasusId)
+    .where('jam.id', '=', jamId)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('kasus-tidak-ada');
+  const kepala = await trx
+    .selectFrom('akses.peran')
+    .select('akun_id')
+    .where('pemda_id', '=', pemda.id)
+    .where('peran', '=', 'kepala')
+    .where('berlaku_mulai', '<=', kini)
+    .where((or) => or.or([or('berlaku_sampai', 'is', null), or('berlaku_sampai', '>', kini)]))
+    .execute();
+  const model = await modelKasus(trx, row.model_hash);
+  return {
+    nomor: row.nomor,
+    judul: row.judul,
+    jam: model.jam(row.jam)?.judul.id ?? row.jam,
+    kepala: kepala.map((satu) => satu.akun_id),
+  };
+}

@@ -1,0 +1,11 @@
+/** One mail. */
+export interface Surel {
+  /** One address. */
+  ke: string;
+  judul: string;
+  teks: string;
+  html?: string | undefined;
+  bahasa?: 'id' | 'en' | undefined;
+  /** Further headers; a `Message-ID` given here is kept, so that a mail that is sent twice is shown once. */
+  kepala?: Readonly<Record<string, string>> | undefined;
+}

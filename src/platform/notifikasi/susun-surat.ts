@@ -1,0 +1,115 @@
+import { formatHariIso } from '../../core/index.ts';
+import type { ModelTerperiksa } from '../model/index.ts';
+import { surat as en } from './surat.en.ts';
+import { surat as id } from './surat.id.ts';
+
+/** What every case mail says, gathered in the language of its reader. */
+export interface IsiSurat {
+  bahasa: 'id' | 'en';
+  pemda: string;
+  nomor: string;
+  /** As anybody may read it. */
+  judul: string;
+  unit: string;
+  /** Sentence of the clock that matters; undefined when none runs. */
+  batas: string | undefined;
+  tautan: string;
+  henti: string;
+}
+
+/** A mail as words, with the address by which its reader ends the news. */
+export interface Tersusun {
+  judul: string;
+  teks: string;
+  henti: string;
+}
+
+const KATA = { id, en };
+
+/** The receipt: the only mail that holds the PIN. */
+export function susunTandaTerima(isi: IsiSurat, pin: string): Tersusun {
+  const t = KATA[isi.bahasa];
+  return {
+    judul: t.judulTerima(isi.nomor),
+    henti: isi.henti,
+    teks: gabung([
+      t.pembukaTerima(isi.unit, isi.pemda),
+      [`${t.laporan}: ${isi.judul}`, `${t.nomor}: ${isi.nomor}`, `${t.pin}: ${pin}`].join('\n'),
+      t.simpanPin,
+      ...penutup(isi),
+    ]),
+  };
+}
+
+/** What an act changed, in the words of the model, with what the officer said to the reporter. */
+export function susunKabar(
+  isi: IsiSurat,
+  model: ModelTerperiksa,
+  peristiwa: { peralihan: string | null; ke: string | null; pelaku: string; isi: unknown },
+): Tersusun {
+  const t = KATA[isi.bahasa];
+  const jejak = model.peralihan(peristiwa.peralihan ?? '')?.jejak[isi.bahasa] ?? '';
+  const keadaan = peristiwa.ke === null ? undefined : model.keadaan(peristiwa.ke);
+  return {
+    judul: t.judulKabar(isi.nomor, jejak),
+    henti: isi.henti,
+    teks: gabung([
+      `${isi.judul}\n${t.nomor}: ${isi.nomor}`,
+      gabungKalimat([jejak, keadaan?.uraian[isi.bahasa]]),
+      ...isiPeristiwa(isi.bahasa, model, peristiwa),
+      ...penutup(isi),
+    ]),
+  };
+}
+
+function isiPeristiwa(
+  bahasa: 'id' | 'en',
+  model: ModelTerperiksa,
+  peristiwa: { pelaku: string; isi: unknown },
+): (string | undefined)[] {
+  const t = KATA[bahasa];
+  const isi = Object(peristiwa.isi) as Record<string, unknown>;
+  const teks = (nilai: unknown) => (typeof nilai === 'string' ? nilai : '');
+  const alasan = model.alasan(teks(isi['alasan']));
+  const penerima = Object(isi['penerima']) as Record<string, unknown>;
+  // Words of citizens never travel by our mails: whoever writes them could write to anybody.
+  const pesan = peristiwa.pelaku === 'petugas' ? teks(isi['pesan']) : '';
+  return [
+    alasan && `${alasan.judul[bahasa]}. ${alasan.uraian[bahasa]}`,
+    pesan && `${t.pesan}\n${kutip(pesan)}`,
+    teks(penerima['nama']) && t.penerima(teks(penerima['nama']), teks(penerima['kontak'])),
+    /^\d{4}-\d{2}-\d{2}$/.test(teks(isi['jadwal'])) ? t.jadwal(formatHariIso(teks(isi['jadwal']), bahasa)) : undefined,
+    alasan && `${t.keberatan} ${alasan.keberatan[bahasa]}`,
+  ];
+}
+
+function penutup(isi: IsiSurat): (string | undefined)[] {
+  const t = KATA[isi.bahasa];
+  return [
+    [`${t.tanggung}: ${isi.unit}, ${isi.pemda}`, ...(isi.batas === undefined ? [] : [`${t.batas}: ${isi.batas}`])].join(
+      '\n',
+    ),
+    `${t.buka}\n${isi.tautan}`,
+    `-- \n${t.kaki(isi.pemda)}\n\n${t.henti}\n${isi.henti}`,
+  ];
+}
+
+function kutip(pesan: string): string {
+  return pesan
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((baris) => `> ${baris}`)
+    .join('\n');
+}
+
+function gabungKalimat(kalimat: (string | undefined)[]): string {
+  return kalimat
+    .filter(Boolean)
+    .map((satu) => (/[.!?]$/.test(satu ?? '') ? satu : `${satu}.`))
+    .join(' ');
+}
+
+/** Paragraphs, without controls that a mail reader could act on. */
+function gabung(bagian: (string | undefined)[]): string {
+  const teks = bagian.filter(Boolean).join('\n\n');
+  return `${teks.replace(/[^\P{Cc}\n]/gu, '')}\n`;
+}

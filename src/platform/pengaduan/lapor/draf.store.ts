@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { uuidv7 } from '../../../core/index.ts';
+import type { Trx } from '../../../db/index.ts';
+import { hashRahasia } from '../../kunci/index.ts';
+
+/** What a person has typed so far; every field may still be missing. */
+export const IsiDraf = z.object({
+  kategori: z.string().optional(),
+  kecamatan: z.string().optional(),
+  desa: z.string().optional(),
+  patokan: z.string().optional(),
+  lintang: z.number().optional(),
+  bujur: z.number().optional(),
+  akurasi: z.number().optional(),
+  /** The person has confirmed a point that looked odd. */
+  titikPasti: z.boolean().optional(),
+  /** The step for photographs was seen, with or without one. */
+  foto: z.boolean().optional(),
+  cerita: z.string().optional(),
+  bahaya: z.boolean().optional(),
+  kabari: z.boolean().optional(),
+  surel: z.string().optional(),
+  telepon: z.string().optional(),
+  serupaDilewati: z.boolean().optional(),
+});
+export type IsiDraf = z.infer<typeof IsiDraf>;
+
+export interface Draf {
+  id: string;
+  isi: IsiDraf;
+  kunciKirim: string;
+  kasusId: string | null;
+  dibuatPada: Date;
+}
+
+const UMUR_MS = 7 * 24 * 3600 * 1000;
+
+/**
+ * The newest draft of this browser for a service, sent or not.
+ * @param id this one instead, if it belongs to this browser
+ */
+export async function findDraf(
+  trx: Trx,
+  pemdaId: number,
+  layanan: string,
+  pengunjung: string,
+  kini: Date,
+  id?: string,
+): Promise<Draf | undefined> {
+  if (pengunjung === '') return undefined;
+  const query = trx
+    .selectFrom('kasus.draf')
+    .select(['id', 'isi', 'kunci_kirim', 'kasus_id', 'dibuat_pada'])
+    .where('pemda_id', '=', pemdaId)
+    .where('rahasia_hash', '=', hashRahasia(pengunjung))
+    .where('layanan', '=', layanan)
+    .where('kedaluwarsa_pada', '>', kini)
+    .orderBy('id', 'desc')
+    .limit(1);
+  const row = await (id === undefined ? query : query.where('id', '=', id)).executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      isi: IsiDraf.parse(row.isi),
+      kunciKirim: row.kunci_kirim,
+      kasusId: row.kasus_id,
+      dibuatPada: row.dibuat_pada,
+    }
+  );
+}
+
+/** Opens an empty draft; the key of its later submission is made here, before the first send. */
+export async function bukaDraf(
+  trx: Trx,
+  pemdaId: number,
+  layanan: string,
+  pengunjung: string,
+  kini: Date,
+): Promise<Draf> {
+  const draf = { id: uuidv7(kini), isi: {}, kunciKirim: randomUUID(), kasusId: null, dibuatPada: kini };
+  await trx
+    .insertInto('kasus.draf')
+    .values({
+      pemda_id: pemdaId,
+      id: draf.id,
+      rahasia_hash: hashRahasia(pengunjung),
+      layanan,
+      isi: '{}',
+      kunci_kirim: draf.kunciKirim,
+      dibuat_pada: kini,
+      kedaluwarsa_pada: new Date(kini.getTime() + UMUR_MS),
+    })
+    .execute();
+  return draf;
+}
+
+/** Stores the answers of a step and keeps the draft for another seven days. */
+export async function simpanDraf(trx: Trx, pemdaId: number, draf: Draf, isi: IsiDraf, kini: Date): Promise<void> {
+  await trx
+    .updateTable('kasus.draf')
+    .set({ isi: JSON.stringify(isi), kedaluwarsa_pada: new Date(kini.getTime() + UMUR_MS) })
+    .where('pemda_id', '=', pemdaId)
+    .where('id', '=', draf.id)
+    .where('kasus_id', 'is', null)
+    .execute();
+}
+
+/** The draft has become a case: its words go, its key stays, and this browser may answer for the case. */
+export async function tandaiTerkirim(
+  trx: Trx,
+  pemdaId: number,
+  draf: Draf,
+  pengunjung: string,
+  kasusId: string,
+  kini: Date,
+): Promise<void> {
+  await trx
+    .updateTable('kasus.draf')
+    .set({ kasus_id: kasusId, isi: '{}' })
+    .where('pemda_id', '=', pemdaId)
+    .where('id', '=', draf.id)
+    .execute();
+  await izinkanPerangkat(trx, pemdaId, pengunjung, kasusId, kini);
+}
+
+/** The person follows another report instead: what was typed goes. */
+export async function hapusDraf(trx: Trx, pemdaId: number, draf: Draf): Promise<void> {
+  await trx
+    .updateTable('kasus.draf')
+    .set({ kedaluwarsa_pada: new Date(0), isi: '{}' })
+    .where('pemda_id', '=', pemdaId)
+    .where('id', '=', draf.id)
+    .execute();
+}
+
+/** Lets this browser answer for a case for seven days. */
+export async function izinkanPerangkat(
+  trx: Trx,
+  pemdaId: number,
+  pengunjung: string,
+  kasusId: string,
+  kini: Date,
+): Promise<void> {
+  const sampai = new Date(kini.getTime() + UMUR_MS);
+  await trx
+    .insertInto('kasus.perangkat')
+    .values({ pemda_id: pemdaId, rahasia_hash: hashRahasia(pengunjung), kasus_id: kasusId, sampai_pada: sampai })
+    .onConflict((conflict) =>
+      conflict.columns(['pemda_id', 'rahasia_hash', 'kasus_id']).doUpdateSet({ sampai_pada: sampai }),
+    )
+    .execute();
+}
+
+/** Forgets what this browser began or may answer for in this region. */
+export async function hapusPerangkat(trx: Trx, pemdaId: number, pengunjung: string): Promise<void> {
+  if (pengunjung === '') return;
+  const hash = hashRahasia(pengunjung);
+  await trx.deleteFrom('kasus.perangkat').where('pemda_id', '=', pemdaId).where('rahasia_hash', '=', hash).execute();
+  await trx
+    .updateTable('kasus.draf')
+    .set({ kedaluwarsa_pada: new Date(0), isi: '{}' })
+    .where('pemda_id', '=', pemdaId)
+    .where('rahasia_hash', '=', hash)
+    .execute();
+}
+
+export interface LaporanPerangkat {
+  nomor: string;
+  judul: string;
+  layanan: string;
+}
+
+/** The reports that this browser may answer for, newest first. */
+export async function listPerangkat(
+  trx: Trx,
+  pemdaId: number,
+  pengunjung: string,
+  kini: Date,
+): Promise<LaporanPerangkat[]> {
+  if (pengunjung === '') return [];
+  return trx
+    .selectFrom('kasus.perangkat as perangkat')
+    .innerJoin('kasus.kasus as kasus', (join) =>
+      join.onRef('kasus.pemda_id', '=', 'perangkat.pemda_id').onRef('kasus.id', '=', 'perangkat.kasus_id'),
+    )
+    .select(['kasus.nomor', 'kasus.judul', 'kasus.layanan'])
+    .where('perangkat.pemda_id', '=', pemdaId)
+    .where('perangkat.rahasia_hash', '=', hashRahasia(pengunjung))
+    .where('perangkat.sampai_pada', '>', kini)
+    .orderBy('kasus.id', 'desc')
+    .limit(20)
+    .execute();
+}
+
+/** Whether this browser may answer for a case. */
+export async function isPemilik(
+  trx: Trx,
+  pemdaId: number,
+  pengunjung: string,
+  kasusId: string,
+  kini: Date,
+): Promise<boolean> {
+  if (pengunjung === '') return false;
+  const row = await trx
+    .selectFrom('kasus.perangkat')
+    .select('kasus_id')
+    .where('pemda_id', '=', pemdaId)
+    .where('rahasia_hash', '=', hashRahasia(pengunjung))
+    .where('kasus_id', '=', kasusId)
+    .where('sampai_pada', '>', kini)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,152 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import QRCode from 'qrcode';
+import { isNomorPublik } from '../../../core/index.ts';
+import { NotFound, RuleViolation } from '../../errors/index.ts';
+import { pindahkanFoto } from '../../foto/index.ts';
+import { awalan, kirimHalaman, pemdaOf, publik, tokenForm } from '../../http/index.ts';
+import type { Inti } from '../../inti/index.ts';
+import { buatKasus, type KasusBaru, type PelakuKasus, readJam } from '../../kasus/index.ts';
+import { modelKasus } from '../../model/index.ts';
+import type { Modul } from '../../modul/index.ts';
+import { readPengaturan } from '../../pemda/index.ts';
+import { findWilayah } from '../../wilayah/index.ts';
+import { teksPengaduan } from '../teks.ts';
+import { normalkanTelepon } from './cerita.tsx';
+import { type Draf, isPemilik, listPerangkat, tandaiTerkirim } from './draf.store.ts';
+import { type KonteksLapor, langkahKurang } from './langkah.ts';
+import { PeriksaView } from './periksa.view.tsx';
+import { isianOf, kirimLapor, siapkan } from './siapkan.ts';
+import { TerkirimView } from './terkirim.view.tsx';
+
+const WARGA: PelakuKasus = { jenis: 'warga', peran: [] };
+/** Nobody reads a form, chooses, writes and checks in less. */
+const PALING_CEPAT_MS = 3000;
+
+/** Sending the report, and the page that answers. */
+export function registerKirim(app: FastifyInstance, inti: Inti, modul: Modul): void {
+  const dasar = `/:pemda/${modul.id}/lapor`;
+
+  app.post(`${dasar}/periksa`, { config: { akses: publik } }, async (request, reply) => {
+    // The form names its draft: a second tap, "back" and send, or a repeat after a lost answer find the same one.
+    const konteks = await siapkan(inti, modul, request, reply, isianOf(request)['draf']);
+    const { draf, pemda } = konteks;
+    if (draf.kasusId !== null) return keTandaTerima(request, reply, await nomorKasus(pemda.id, draf.kasusId));
+    const kurang = langkahKurang(draf.isi);
+    if (kurang !== 'periksa') return reply.redirect(`${konteks.dasar}/${kurang}`, 303);
+    if (isMencurigakan(inti, request, draf))
+      return kirimLapor(
+        inti,
+        request,
+        reply,
+        konteks,
+        h(PeriksaView, { konteks, galat: {}, sekaliLagi: true }),
+        'periksa',
+        false,
+      );
+    const terima = await buatKasus(inti, pemda, WARGA, kasusDari(konteks, modul));
+    await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
+      await pindahkanFoto(trx, pemda.id, draf.id, terima.kasusId);
+      await tandaiTerkirim(trx, pemda.id, draf, request.pengunjung, terima.kasusId, inti.waktu());
+    });
+    return keTandaTerima(request, reply, terima.nomor);
+  });
+
+  app.get(`${dasar}/terkirim/:nomor`, { config: { akses: publik } }, async (request, reply) => {
+    const pemda = pemdaOf(request);
+    const { nomor } = request.params as { nomor: string };
+    if (!isNomorPublik(nomor)) throw new NotFound('laporan-tidak-ada');
+    const data = await inti.db.read(pemda.id, async (trx) => {
+      const kasus = await trx
+        .selectFrom('kasus.kasus')
+        .selectAll()
+        .where('pemda_id', '=', pemda.id)
+        .where('nomor', '=', nomor)
+        .executeTakeFirst();
+      if (!kasus || !(await isPemilik(trx, pemda.id, request.pengunjung, kasus.id, inti.waktu())))
+        throw new NotFound('laporan-tidak-ada');
+      const unit = await trx
+        .selectFrom('pemda.unit')
+        .select('nama')
+        .where('pemda_id', '=', pemda.id)
+        .where('id', '=', kasus.unit_id)
+        .executeTakeFirstOrThrow();
+      const kunci = await inti.kunci.pemda(trx, pemda.id);
+      return {
+        kasus,
+        unitNama: unit.nama,
+        pin: kunci.buka(kasus.pin, `kasus.pin/${kasus.id}`),
+        jam: await readJam(trx, pemda.id, kasus.id),
+        model: await modelKasus(trx, kasus.model_hash),
+        pengaturan: await readPengaturan(trx, pemda.id),
+        perangkat: await listPerangkat(trx, pemda.id, request.pengunjung, inti.waktu()),
+      };
+    });
+    const { bahasa } = request;
+    const t = teksPengaduan[bahasa];
+    const qr = QRCode.create(nomor, { errorCorrectionLevel: 'M' }).modules;
+    const alamat = (layanan: string, satu: string) => awalan(request, `/${pemda.slug}/${layanan}/laporan/${satu}`);
+    const isi = h(TerkirimView, {
+      ...data,
+      pemda,
+      bahasa,
+      t,
+      qr: { ukuran: qr.size, data: qr.data },
+      alamat,
+      csrf: tokenForm(inti, request, reply),
+      hapus: awalan(request, `/${pemda.slug}/${modul.id}/lapor/hapus`),
+    });
+    return kirimHalaman(inti, request, reply, {
+      judul: t.terkirim.judul,
+      isi,
+      pengaturan: data.pengaturan,
+      tanpaIndeks: true,
+    });
+  });
+
+  function keTandaTerima(request: FastifyRequest, reply: FastifyReply, nomor: string) {
+    return reply.redirect(awalan(request, `/${pemdaOf(request).slug}/${modul.id}/lapor/terkirim/${nomor}`), 303);
+  }
+
+  async function nomorKasus(pemdaId: number, kasusId: string): Promise<string> {
+    const row = await inti.db.read(pemdaId, (trx) =>
+      trx
+        .selectFrom('kasus.kasus')
+        .select('nomor')
+        .where('pemda_id', '=', pemdaId)
+        .where('id', '=', kasusId)
+        .executeTakeFirstOrThrow(),
+    );
+    return row.nomor;
+  }
+}
+
+/** A machine fills the hidden field or is faster than any person; a person who was fast just presses again. */
+function isMencurigakan(inti: Inti, request: FastifyRequest, draf: Draf): boolean {
+  if ((isianOf(request)['situs'] ?? '') !== '') return true;
+  const umur = inti.waktu().getTime() - draf.dibuatPada.getTime();
+  return umur >= 0 && umur < PALING_CEPAT_MS;
+}
+
+function kasusDari({ draf, model, bahasa }: KonteksLapor, modul: Modul): KasusBaru {
+  const { isi } = draf;
+  const kategori = model.kategori(isi.kategori ?? '');
+  if (!kategori || isi.kecamatan === undefined) throw new RuleViolation('kategori-tidak-ada');
+  const tempat = [isi.desa, isi.kecamatan].flatMap((kode) => (kode ? (findWilayah(kode)?.nama ?? []) : []));
+  const titik =
+    isi.lintang === undefined || isi.bujur === undefined
+      ? undefined
+      : { lintang: isi.lintang, bujur: isi.bujur, akurasi: isi.akurasi };
+  return {
+    layanan: modul.id,
+    kategori: kategori.id,
+    judul: `${kategori.judul.id}, ${tempat[0] ?? ''}`,
+    tempat: { kecamatanKode: isi.kecamatan, desaKode: isi.desa || undefined, patokan: isi.patokan ?? '', titik },
+    bahaya: isi.bahaya ?? false,
+    data: { cerita: isi.cerita ?? '' },
+    kontak: { surel: isi.surel || undefined, telepon: isi.telepon ? normalkanTelepon(isi.telepon) : undefined },
+    saluran: 'web',
+    bahasa,
+    kunciKirim: draf.kunciKirim,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Kalender } from '../../../core/index.ts';
+import type { Trx } from '../../../db/index.ts';
+import { NotFound } from '../../errors/index.ts';
+import { type FotoTersimpan, listFoto } from '../../foto/index.ts';
+import { hitungPengikut, type JamBerjalan, type KasusRow, type PeristiwaRow, readJam } from '../../kasus/index.ts';
+import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
+import { type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
+import { isPemilik } from '../lapor/draf.store.ts';
+
+export interface LaporanPage {
+  kasus: KasusRow;
+  model: ModelTerperiksa;
+  kalender: Kalender;
+  pengaturan: Pengaturan;
+  unitNama: string;
+  jam: JamBerjalan[];
+  peristiwa: PeristiwaRow[];
+  foto: FotoTersimpan[];
+  pengikut: number;
+  /** This browser may answer for the case. */
+  pemilik: boolean;
+}
+
+/**
+ * Everything that the page of one report shows to whoever asks: what is public, and more to its reporter.
+ * @throws NotFound for an unknown number, one of another service, and one of a trial that is not the asker's
+ */
+export async function readLaporan(
+  trx: Trx,
+  pemda: Pemda,
+  layanan: string,
+  nomor: string,
+  pengunjung: string,
+  kini: Date,
+): Promise<LaporanPage> {
+  const kasus = await findKasus(trx, pemda.id, layanan, nomor);
+  const pemilik = await isPemilik(trx, pemda.id, pengunjung, kasus.id, kini);
+  if (kasus.uji && !pemilik) throw new NotFound('laporan-tidak-ada');
+  const unit = await trx
+    .selectFrom('pemda.unit')
+    .select('nama')
+    .where('pemda_id', '=', pemda.id)
+    .where('id', '=', kasus.unit_id)
+    .executeTakeFirstOrThrow();
+  const peristiwa = await trx
+    .selectFrom('kasus.peristiwa')
+    .selectAll()
+    .where('pemda_id', '=', pemda.id)
+    .where('kasus_id', '=', kasus.id)
+    .where('publik', '=', true)
+    .orderBy('id', 'desc')
+    .execute();
+  return {
+    kasus,
+    pemilik,
+    peristiwa,
+    unitNama: unit.nama,
+    model: await modelKasus(trx, kasus.model_hash),
+    kalender: await readKalender(trx, pemda),
+    pengaturan: await readPengaturan(trx, pemda.id),
+    jam: await readJam(trx, pemda.id, kasus.id),
+    pengikut: await hitungPengikut(trx, pemda.id, kasus.id),
+    foto: kasus.terbit || pemilik ? await listFoto(trx, pemda.id, { kasusId: kasus.id }) : [],
+  };
+}
+
+/** A case by its public number. @throws NotFound */
+export async function findKasus(trx: Trx, pemdaId: number, layanan: string, nomor: string): Promise<KasusRow> {
+  const kasus = await trx
+    .selectFrom('kasus.kasus')
+    .selectAll()
+    .where('pemda_id', '=', pemdaId)
+    .where('nomor', '=', nomor)
+    .where('layanan', '=', layanan)
+    .executeTakeFirst();
+  if (!kasus) throw new NotFound('laporan-tidak-ada');
+  return kasus;
+}

@@ -1,0 +1,26 @@
+import type { Kalender } from '../../../core/index.ts';
+import type { Pemda } from '../../pemda/index.ts';
+import type { TeksPengaduan } from '../teks.ts';
+import type { LaporanPage } from './laporan.query.ts';
+
+/** What a faulty post left behind. */
+export interface KeadaanForm {
+  galat?: Record<string, string>;
+  ketikan?: Record<string, string>;
+}
+
+export interface LaporanProps extends LaporanPage {
+  pemda: Pemda;
+  bahasa: 'id' | 'en';
+  t: TeksPengaduan;
+  kini: Date;
+  judul: string;
+  beranda: string;
+  layanan: { href: string; teks: string };
+  dasar: string;
+  csrf: string;
+  form: KeadaanForm;
+  /** What was just done, in words. */
+  kabar: string | undefined;
+  kalender: Kalender;
+}

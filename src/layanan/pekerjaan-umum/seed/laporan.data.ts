@@ -1,0 +1,41 @@
+import laporan from './laporan.json' with { type: 'json' };
+
+/** How a demo report goes on after it came in. */
+export type Kisah =
+  | 'baru'
+  | 'terverifikasi'
+  | 'menunggu'
+  | 'dijadwalkan'
+  | 'dikerjakan'
+  | 'selesai'
+  | 'dikonfirmasi'
+  | 'ditutup'
+  | 'dibuka-kembali'
+  | 'diteruskan'
+  | 'ditolak'
+  | 'ditarik'
+  | 'tanpa-jawaban'
+  | 'duplikat';
+
+export interface LaporanDemo {
+  pemda: 'kota-kupang' | 'kabupaten-lembata' | 'provinsi-nusa-tenggara-timur';
+  /** Names as in the list of regions; roads and landmarks are examples. */
+  kecamatan: string;
+  desa: string;
+  patokan: string;
+  kategori: string;
+  cerita: string;
+  bahaya?: true;
+  keparahan: 'berbahaya' | 'sedang' | 'ringan';
+  saluran?: 'loket' | 'telepon' | 'desa';
+  /** Days before the seeding on which it came in. */
+  hariLalu: number;
+  kisah: Kisah;
+  /** Working days that the repair took. */
+  lama?: number;
+  foto?: string;
+  fotoSelesai?: string;
+}
+
+/** The reports of the demo, oldest last within a region; see laporan.json. */
+export const LAPORAN_DEMO = laporan as readonly LaporanDemo[];

@@ -19,6 +19,7 @@ export { hitungPengikut, ikutiKasus, listPengikut, type Pengikut } from './pengi
 export { type HasilPeralihan, isBoleh, jalankanPeralihan } from './peralihan.command.ts';
 export type { IsianPeralihan, PermintaanPeralihan } from './peralihan.types.ts';
 export { type HasilSapuan, sapuTenggat } from './sapu-tenggat.job.ts';
+export { findSerupa, type Serupa } from './serupa.query.ts';
 export * from './tampilan/index.ts';
 export { normalTelepon } from './telepon.ts';
 export { findUrungan } from './urungan.store.ts';

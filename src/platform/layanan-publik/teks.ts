@@ -17,7 +17,7 @@ const id = {
     selesai: 'selesai dikerjakan',
     hari: (n: number) => `${n} hari`,
     hariTanpa: 'Belum ada',
-    tengah: 'hari kerja, nilai tengah sampai selesai',
+    tengah: 'nilai tengah sampai selesai, dalam hari kerja',
     diteruskan: 'tugas lembaga lain, diteruskan',
     arti: 'Apa arti angka ini',
     artiTengah: (n: number) =>
@@ -111,7 +111,7 @@ const en: TeksLayanan = {
     selesai: 'repaired',
     hari: (n) => (n === 1 ? '1 day' : `${n} days`),
     hariTanpa: 'None yet',
-    tengah: 'working days, median until done',
+    tengah: 'median until done, in working days',
     diteruskan: 'the work of others, passed on',
     arti: 'What these figures mean',
     artiTengah: (n) =>

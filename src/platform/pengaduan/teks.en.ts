@@ -191,6 +191,8 @@ export const en: TeksPengaduan = {
     jadwal: (hari) => `Planned for ${hari}.`,
     keberatan: 'If you object',
     lewat: 'Past its due date',
+    dibetulkan: 'Kind or place corrected by an officer',
+    diurungkan: 'The last step was taken back by an officer',
     laporanDi: (judul) => `Reports · ${judul}`,
   },
   ikuti: {

@@ -188,6 +188,8 @@ export const id = {
     jadwal: (hari: string) => `Direncanakan ${hari}.`,
     keberatan: 'Bila Anda keberatan',
     lewat: 'Batas waktu terlewati',
+    dibetulkan: 'Jenis atau tempat dibetulkan petugas',
+    diurungkan: 'Langkah terakhir dibatalkan petugas',
     laporanDi: (judul: string) => `Laporan · ${judul}`,
   },
   ikuti: {

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { type BarisFakta, Form, Kutipan, Tombol } from '../../../ui/index.ts';
-import { ceritaDari } from '../../kasus/index.ts';
+import { ceritaDari, type Serupa } from '../../kasus/index.ts';
 import { namaTempat } from '../kotak-masuk/baris.query.ts';
 import type { LaporanProps } from './laporan.types.ts';
 
 /** What was reported, where, by whom, and who is responsible. */
 export function faktaKasus(props: LaporanProps): BarisFakta[] {
   const { lengkap, alamat } = props;
-  const { kasus, model, unit, orang, induk, anak } = lengkap;
+  const { kasus, model, unit, orang, induk, anak, serupa } = lengkap;
   const cerita = ceritaDari(kasus.data);
   const milik = kasus.petugas_akun_id;
   const isPembetul = props.pelaku.peran.some((peran) => peran === 'operator' || peran === 'verifikator');
@@ -38,6 +38,14 @@ export function faktaKasus(props: LaporanProps): BarisFakta[] {
       isi: milik === null ? 'Belum dibagi' : (orang.get(milik) ?? 'Orang yang sudah pergi'),
       redup: milik === null,
     },
+    ...(serupa.length > 0
+      ? [
+          {
+            istilah: 'Mungkin sama',
+            isi: serupa.map((satu) => <Mirip {...satu} {...props} bisaBanding={isPembetul} />),
+          },
+        ]
+      : []),
     ...(induk ? [{ istilah: 'Sama dengan', isi: <Kait {...induk} alamat={alamat} /> }] : []),
     ...(anak.length > 0
       ? [{ istilah: 'Digabungkan ke sini', isi: anak.map((satu) => <Kait {...satu} alamat={alamat} />) }]
@@ -51,6 +59,26 @@ function Kait({ id, nomor, judul, alamat }: { id: string; nomor: string; judul: 
       <a href={`${alamat.slice(0, alamat.lastIndexOf('/'))}/${id}`}>
         <span class="code">{nomor}</span> {judul}
       </a>
+    </div>
+  );
+}
+
+type MiripProps = LaporanProps & Serupa & { bisaBanding: boolean };
+
+function Mirip({ kasus, jarak, alamat, csrf, bisaBanding }: MiripProps): JSX.Element {
+  return (
+    <div>
+      <Kait id={kasus.id} nomor={kasus.nomor} judul={kasus.judul} alamat={alamat} />
+      <span class="muted small">
+        {jarak} meter, {kasus.fase === 'akhir' ? 'sudah berakhir' : 'masih terbuka'}
+      </span>
+      {bisaBanding && (
+        <Form action={`${alamat}/banding`} csrf={csrf} tersembunyi={{ induk: kasus.nomor }} kelas="">
+          <Tombol varian="tautan" kecil tentang={kasus.nomor}>
+            Bandingkan
+          </Tombol>
+        </Form>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors/index.ts';
 import { type FotoTersimpan, listFoto } from '../../foto/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import {
+  findSerupa,
   findUrungan,
   isMasihUrung,
   type JamTersimpan,
@@ -13,6 +14,7 @@ import {
   type Pembuka,
   type PeristiwaRow,
   readJam,
+  type Serupa,
 } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import { listUnit, type Pemda, type Pengaturan, readKalender, readPengaturan, type Unit } from '../../pemda/index.ts';
@@ -38,6 +40,8 @@ export interface KasusLengkap {
   /** The report that this one repeats, and those that repeat this one. */
   induk: KasusKait | undefined;
   anak: readonly KasusKait[];
+  /** Reports that may be the same, nearest first. */
+  serupa: readonly Serupa[];
 }
 
 export interface KasusKait {
@@ -78,7 +82,15 @@ export async function readKasusLengkap(
     urung: await cariUrung(trx, kasus, pelaku, kini),
     induk: kasus.induk_id === null ? undefined : (await listKait(trx, pemda.id, 'id', kasus.induk_id))[0],
     anak: await listKait(trx, pemda.id, 'induk_id', id),
+    serupa: await cariSerupa(trx, kasus, kini),
   };
+}
+
+async function cariSerupa(trx: Trx, kasus: KasusRow, kini: Date): Promise<Serupa[]> {
+  const { pemda_id, layanan, kategori, lintang, bujur } = kasus;
+  if (lintang === null || bujur === null || kasus.fase === 'akhir') return [];
+  const serupa = await findSerupa(trx, pemda_id, layanan, kategori, { lintang, bujur }, kini);
+  return serupa.filter((satu) => satu.kasus.id !== kasus.id);
 }
 
 /** One case as far as this person may see it. @throws NotFound */

@@ -11,10 +11,12 @@ import {
   Lencana,
   LiniMasa,
   Pemberitahuan,
+  PetaTitik,
   RingkasanGalat,
   Tombol,
 } from '../../../ui/index.ts';
 import { lencanaBahaya, lencanaKeadaan } from '../../kasus/index.ts';
+import { findWilayah, titikWilayah } from '../../wilayah/index.ts';
 import { SALURAN_TEKS } from '../teks.ts';
 import { faktaKasus } from './fakta.view.tsx';
 import { DeretFoto } from './foto.view.tsx';
@@ -37,6 +39,7 @@ export function LaporanView(props: LaporanProps): JSX.Element {
       <div class="bench bench-r">
         <div class="stack-l">
           <JamKasus lengkap={lengkap} kini={kini} />
+          <Letak {...props} />
           <DeretFoto foto={fotoPelapor} alamat={props.alamatFoto} keterangan="Foto pelapor" />
           <Bagian judul="Isi laporan" id="h-isi">
             <Fakta baris={faktaKasus(props)} />
@@ -52,6 +55,23 @@ export function LaporanView(props: LaporanProps): JSX.Element {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Where it is, drawn: the point, how far it may be off, and the name of the kecamatan. */
+function Letak({ lengkap }: LaporanProps): JSX.Element | null {
+  const { lintang, bujur, akurasi_m, kecamatan_kode, bahaya, fase } = lengkap.kasus;
+  if (lintang === null || bujur === null) return null;
+  const tengah = titikWilayah(kecamatan_kode);
+  const nama = findWilayah(kecamatan_kode)?.nama;
+  return (
+    <PetaTitik
+      label="Letak laporan"
+      titik={{ lintang, bujur }}
+      akurasi={akurasi_m ?? undefined}
+      bentuk={fase === 'akhir' ? 'selesai' : bahaya ? 'bahaya' : 'terbuka'}
+      tempat={tengah && nama ? [{ nama, ...tengah }] : []}
+    />
   );
 }
 

@@ -1,10 +1,9 @@
 import { formatHari } from '../../../core/index.ts';
 import { Aksi, Form, Foto, Kutipan, Lencana, Tombol } from '../../../ui/index.ts';
 import type { FotoTersimpan } from '../../foto/index.ts';
-import { judulPublik, lencanaKeadaan } from '../../kasus/index.ts';
+import { judulPublik, lencanaKeadaan, type Serupa } from '../../kasus/index.ts';
 import { Bingkai } from './bingkai.view.tsx';
 import type { KonteksLapor } from './langkah.ts';
-import type { Serupa } from './serupa.query.ts';
 
 interface SerupaProps {
   konteks: KonteksLapor;

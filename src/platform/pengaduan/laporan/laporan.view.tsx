@@ -64,7 +64,7 @@ function Kepala({ judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t,
           ) : (
             <Lencana bentuk="bahaya" teks={t.laporan.bahaya} />
           ))}
-        {utama && <JamTeks {...kalimatJam(kalender, utama, kini, bahasa)} />}
+        {utama && isJamBerarti(kasus) && <JamTeks {...kalimatJam(kalender, utama, kini, bahasa)} />}
       </p>
       <p class="muted">
         {t.laporan.ditangani} <a href="#h-jwb">{unitNama}</a>.{' '}
@@ -76,6 +76,11 @@ function Kepala({ judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t,
       </p>
     </div>
   );
+}
+
+/** A clock that was stopped by a refusal or a hand-over would read like a success. */
+function isJamBerarti(kasus: LaporanProps['kasus']): boolean {
+  return kasus.fase !== 'akhir' || kasus.hasil === 'selesai';
 }
 
 /** The clock that matters to the public: the length of the repair, else the latest one. */

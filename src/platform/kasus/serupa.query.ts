@@ -1,6 +1,6 @@
-import { jarakMeter, jarakPublik, selSekitar, type Titik } from '../../../core/index.ts';
-import type { Trx } from '../../../db/index.ts';
-import type { KasusRow } from '../../kasus/index.ts';
+import { jarakMeter, jarakPublik, selSekitar, type Titik } from '../../core/index.ts';
+import type { Trx } from '../../db/index.ts';
+import type { KasusRow } from './kasus.types.ts';
 
 const RADIUS_M = 30;
 const BARU_DITUTUP_HARI = 60;

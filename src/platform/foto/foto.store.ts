@@ -1,4 +1,4 @@
-import { uuidv7 } from '../../core/index.ts';
+import { isUuid, uuidv7 } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import type { FotoDiterima } from '../berkas/index.ts';
 
@@ -103,6 +103,21 @@ export async function catatFoto(
   return id;
 }
 
+/** Records what a form brought in. @returns the ids, in the order of the form */
+export async function catatUnggahan(
+  trx: Trx,
+  pemdaId: number,
+  pemilik: Pemilik,
+  asal: 'pelapor' | 'petugas',
+  diterima: readonly { nama: string; folder: string; foto: FotoDiterima }[],
+  pada: Date,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { nama, folder, foto } of diterima)
+    ids.push(await catatFoto(trx, pemdaId, pemilik, asal, nama, folder, foto, pada));
+  return ids;
+}
+
 /** Takes a photograph out of a draft; gives its folder, so that the files can go after the commit. */
 export async function hapusFotoDraf(
   trx: Trx,
@@ -110,6 +125,7 @@ export async function hapusFotoDraf(
   drafId: string,
   id: string,
 ): Promise<string | undefined> {
+  if (!isUuid(id)) return undefined;
   const row = await trx
     .deleteFrom('berkas.foto')
     .where('pemda_id', '=', pemdaId)

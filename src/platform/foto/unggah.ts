@@ -86,3 +86,8 @@ export async function simpanFoto(inti: Inti, pemda: Pemda, folder: string, foto:
 export async function buangFoto(penyimpanan: Penyimpanan, folder: string): Promise<void> {
   for (const nama of ['asli', 'tampil.webp', 'kecil.webp']) await penyimpanan.hapus(`${folder}/${nama}`);
 }
+
+/** Removes the files of an upload whose act did not happen. */
+export async function buangUnggahan(penyimpanan: Penyimpanan, unggahan: Unggahan): Promise<void> {
+  for (const { folder } of unggahan.diterima) await buangFoto(penyimpanan, folder);
+}

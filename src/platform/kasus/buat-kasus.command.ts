@@ -6,7 +6,6 @@ import { catatJejak } from '../audit/index.ts';
 import { Conflict, RuleViolation } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import { antrekan } from '../jobs/index.ts';
-import type { KunciPemda } from '../kunci/index.ts';
 import { type Kategori, type ModelTerperiksa, modelTerpasang } from '../model/index.ts';
 import { findLayanan, type Pemda, readKalender } from '../pemda/index.ts';
 import { pindahkanStatistik } from '../statistik/index.ts';
@@ -15,8 +14,8 @@ import { storeJam } from './jam.store.ts';
 import { majukanJam, tenggatTerdekat } from './jam.ts';
 import type { Kontak, PelakuKasus, Saluran, Tempat } from './kasus.types.ts';
 import { ceritaDari, kataKasus, simpanKata } from './kata.ts';
+import { kolomKontak } from './kontak.store.ts';
 import { catatPeristiwa } from './peristiwa.ts';
-import { normalTelepon } from './telepon.ts';
 
 export interface KasusBaru {
   layanan: string;
@@ -175,18 +174,6 @@ function kolomIsi(masukan: KasusBaru, kategori: Kategori, model: ModelTerperiksa
     data: JSON.stringify(masukan.data),
     saluran: masukan.saluran,
     bahasa: masukan.bahasa,
-  };
-}
-
-function kolomKontak(kunci: KunciPemda, kasusId: string, kontak: Kontak) {
-  return {
-    pelapor_nama: kontak.nama ?? null,
-    surel: kontak.surel ? kunci.segel(kontak.surel, `kasus.surel/${kasusId}`) : null,
-    surel_indeks: kontak.surel ? kunci.indeks(kontak.surel.toLowerCase(), 'kasus.surel') : null,
-    telepon: kontak.telepon ? kunci.segel(kontak.telepon, `kasus.telepon/${kasusId}`) : null,
-    telepon_indeks: kontak.telepon
-      ? kunci.indeks(normalTelepon(kontak.telepon) ?? kontak.telepon, 'kasus.telepon')
-      : null,
   };
 }
 

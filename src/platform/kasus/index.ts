@@ -1,6 +1,7 @@
 export { type Betulan, betulkan } from './betulkan.command.ts';
 export { buatKasus, type KasusBaru, type TandaTerima } from './buat-kasus.command.ts';
 export { tambahCatatan } from './catatan.command.ts';
+export { hitungUlangTenggat, TUGAS_HITUNG_ULANG } from './hitung-ulang.job.ts';
 export { type JamTersimpan, listJam, readJam } from './jam.store.ts';
 export type { Hitungan, JamBerjalan } from './jam.ts';
 export type {
@@ -14,11 +15,13 @@ export type {
 } from './kasus.types.ts';
 export { ceritaDari, kataDari } from './kata.ts';
 export { bukaKontak, bukaPin } from './kontak.query.ts';
+export { tambahKeterangan, ubahKontak } from './pelapor.command.ts';
 export { catatPembuka, listPembukaLain, type Pembuka } from './pembuka.ts';
 export { hitungPengikut, ikutiKasus, listPengikut, type Pengikut } from './pengikut.ts';
 export { type HasilPeralihan, isBoleh, jalankanPeralihan } from './peralihan.command.ts';
 export type { IsianPeralihan, PermintaanPeralihan } from './peralihan.types.ts';
 export { type HasilSapuan, sapuTenggat } from './sapu-tenggat.job.ts';
+export { listTugasTerbuka, serahkanTugas, type TugasTerbuka } from './serah-tugas.command.ts';
 export { findSerupa, type Serupa } from './serupa.query.ts';
 export * from './tampilan/index.ts';
 export { normalTelepon } from './telepon.ts';

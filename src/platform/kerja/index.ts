@@ -9,6 +9,8 @@ import { registerKotakMasuk } from './kotak-masuk/kotak-masuk.route.ts';
 import { registerLaporan } from './laporan/laporan.route.ts';
 import { registerTugas } from './tugas/tugas.route.ts';
 
+export { alamatKerja, isiForm, kirimKerja, kueri, pelakuOf } from './halaman.ts';
+
 /** The pages on which staff work: inbox, case, taking in, field tasks, the head's overview. */
 export function registerKerja(app: FastifyInstance, inti: Inti, modul: readonly Modul[]): void {
   const akses = untukPeran('operator', 'verifikator', 'petugas', 'kepala', 'admin-pemda');

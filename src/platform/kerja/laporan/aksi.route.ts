@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tanggalLokal } from '../../../core/index.ts';
 import { NotFound } from '../../errors/index.ts';
-import { bacaUnggahan, buangFoto, catatFoto, tautkanFoto, type Unggahan } from '../../foto/index.ts';
+import { bacaUnggahan, buangUnggahan, catatUnggahan, tautkanFoto, type Unggahan } from '../../foto/index.ts';
 import { pemdaOf, periksaAsal, untukPeran } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import { type IsianPeralihan, jalankanPeralihan, type KasusRow } from '../../kasus/index.ts';
@@ -31,7 +31,7 @@ async function terima(inti: Inti, request: FastifyRequest, reply: FastifyReply) 
   const sasaran = await cariSasaran(inti, request);
   const unggahan = await bacaBadan(inti, request);
   const hasil = await jalankan(inti, request, reply, sasaran, unggahan).catch(async (error: unknown) => {
-    await buangSemua(inti, unggahan);
+    await buangUnggahan(inti.penyimpanan, unggahan);
     return kirimTolakan(inti, request, reply, sasaran.peralihan.id, unggahan.isian, error);
   });
   return hasil;
@@ -71,7 +71,7 @@ async function jalankan(
   const foto = { jumlah: unggahan.diterima.length, ditolak: unggahan.ditolak };
   const baca = bacaIsian(peralihan, { model, nilai, hariIni: tanggalLokal(inti.waktu(), pemdaOf(request).zona), foto });
   if (!baca.ok) {
-    await buangSemua(inti, unggahan);
+    await buangUnggahan(inti.penyimpanan, unggahan);
     return kirimLaporan(inti, request, reply, {
       status: 422,
       kembalian: { form: peralihan.id, nilai, galat: baca.galat },
@@ -96,10 +96,7 @@ async function simpan(
   const kasusId = idDiAlamat(request);
   await inti.db.tenant(pemda.id, { jenis: 'petugas', id: pelaku.akunId }, async (trx) => {
     const pada = inti.waktu();
-    const ids: string[] = [];
-    for (const { nama, folder, foto } of unggahan.diterima) {
-      ids.push(await catatFoto(trx, pemda.id, { kasusId }, 'petugas', nama, folder, foto, pada));
-    }
+    const ids = await catatUnggahan(trx, pemda.id, { kasusId }, 'petugas', unggahan.diterima, pada);
     const lengkap = ids.length > 0 ? { ...isian, foto: ids } : isian;
     const versi = versiDari(unggahan.isian);
     const { peristiwaId } = await jalankanPeralihan(inti, trx, pemda, {
@@ -113,10 +110,6 @@ async function simpan(
   });
 }
 
-async function buangSemua(inti: Inti, { diterima }: Unggahan): Promise<void> {
-  for (const { folder } of diterima) await buangFoto(inti.penyimpanan, folder);
-}
-
 /** Fills an answer template into the message; nothing is stored. */
 async function isikanTemplat(
   inti: Inti,
@@ -125,7 +118,7 @@ async function isikanTemplat(
   { kasus, model, peralihan }: Sasaran,
   unggahan: Unggahan,
 ) {
-  await buangSemua(inti, unggahan);
+  await buangUnggahan(inti.penyimpanan, unggahan);
   const nilai = unggahan.isian;
   const isi: Record<string, string> = {
     '{nomor}': kasus.nomor,

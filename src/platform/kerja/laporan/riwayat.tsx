@@ -48,10 +48,14 @@ export function judulPeristiwa(
 
 const JUDUL: Record<string, string> = {
   diterima: 'Laporan diterima',
+  tambahan: 'Pelapor menambah keterangan',
+  kontak: 'Pelapor mengubah alamat kabar',
   betulan: 'Jenis atau tempat dibetulkan',
   surel: 'Surel terkirim',
   ikut: 'Ada pengikut baru',
   pesan: 'Pelapor menulis',
+  serah: 'Tugas dialihkan',
+  tenggat: 'Batas waktu dihitung ulang',
 };
 
 function Isi({

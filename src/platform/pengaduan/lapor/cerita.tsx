@@ -1,6 +1,8 @@
-import { z } from 'zod';
 import { bersihkanTeks, panjangTeks } from '../../../core/index.ts';
 import { Aksi, Form, KolomArea, KolomRadio, KolomTeks, Kotak, Pemberitahuan, Tombol } from '../../../ui/index.ts';
+import { normalTelepon } from '../../kasus/index.ts';
+import { parseSurel } from '../surel.ts';
+import { teksPengaduan } from '../teks.ts';
 import { Bingkai } from './bingkai.view.tsx';
 import type { IsiDraf } from './draf.store.ts';
 import type { Galat, KonteksLapor } from './langkah.ts';
@@ -8,7 +10,10 @@ import type { Galat, KonteksLapor } from './langkah.ts';
 export const CERITA_MAKS = 4000;
 
 /** Reads the words, the danger, and how to reach the person, if at all. What was typed is kept, right or wrong. */
-export function parseCerita(body: Record<string, string>, { draf, t }: KonteksLapor): { isi: IsiDraf; galat: Galat } {
+export function parseCerita(
+  body: Record<string, string>,
+  { draf, t, bahasa }: KonteksLapor,
+): { isi: IsiDraf; galat: Galat } {
   const galat: Galat = {};
   const cerita = bersihkanTeks((body['cerita'] ?? '').trim());
   const isi: IsiDraf = { ...draf.isi, surel: (body['surel'] ?? '').trim(), telepon: (body['telepon'] ?? '').trim() };
@@ -19,16 +24,18 @@ export function parseCerita(body: Record<string, string>, { draf, t }: KonteksLa
   else isi.cerita = cerita.teks;
   if (body['bahaya'] === 'ya' || body['bahaya'] === 'tidak') isi.bahaya = body['bahaya'] === 'ya';
   else galat['bahaya'] = t.cerita.galat.bahaya;
-  if (isi.surel && !z.email().max(254).safeParse(isi.surel).success) galat['surel'] = t.cerita.galat.surel;
-  if (isi.telepon && normalkanTelepon(isi.telepon) === undefined) galat['telepon'] = t.cerita.galat.telepon;
+  Object.assign(galat, parseKontak(body, bahasa).galat);
   return { isi, galat };
 }
 
-/** An Indonesian telephone number as `+62…`, or undefined when it is none. */
-export function normalkanTelepon(tulisan: string): string | undefined {
-  const angka = tulisan.replace(/[\s().-]/g, '');
-  const cocok = /^(?:\+62|62|0)([1-9]\d{7,11})$/.exec(angka);
-  return cocok ? `+62${cocok[1]}` : undefined;
+/** Where news may go: both may be empty. */
+export function parseKontak(body: Record<string, string>, bahasa: 'id' | 'en') {
+  const t = teksPengaduan[bahasa].cerita.galat;
+  const [surel, telepon] = [(body['surel'] ?? '').trim(), (body['telepon'] ?? '').trim()];
+  const galat: Galat = {};
+  if (surel && parseSurel(surel) === undefined) galat['surel'] = t.surel;
+  if (telepon && normalTelepon(telepon) === undefined) galat['telepon'] = t.telepon;
+  return { kontak: { surel: surel || undefined, telepon: normalTelepon(telepon) }, galat };
 }
 
 interface CeritaProps {
@@ -69,6 +76,10 @@ export function CeritaView({ konteks, galat, ketikan }: CeritaProps) {
         />
         <Pemberitahuan varian="bahaya" ikon="phone">
           {t.cerita.telepon}
+          <p class="cluster">
+            <a href="tel:112">112</a>
+            <a href="tel:110">110</a>
+          </p>
         </Pemberitahuan>
         <Kotak judul={t.cerita.kontakJudul} id="h-kontak">
           <p class="hint">{t.cerita.kontakPetunjuk}</p>

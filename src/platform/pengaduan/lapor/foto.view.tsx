@@ -51,17 +51,16 @@ export function FotoView({ konteks, ditolak }: { konteks: KonteksLapor; ditolak:
 }
 
 function FotoAda({ konteks: { t, foto, pemda, csrf, dasar, bahasa } }: { konteks: KonteksLapor }) {
-  const mb = (byte: number) =>
-    (byte / 1_000_000).toLocaleString(bahasa === 'id' ? 'id-ID' : 'en', {
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    });
+  const ukuran = (byte: number) =>
+    byte < 100_000
+      ? `${Math.ceil(byte / 1000)} KB`
+      : `${(byte / 1_000_000).toLocaleString(bahasa === 'id' ? 'id-ID' : 'en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
   return (
     <Bagian judul={t.foto.ada(foto.length)} id="h-ada" rapat>
       <DaftarItem
         item={foto.map((satu, urutan) => ({
           judul: t.foto.satu(urutan + 1),
-          rincian: t.foto.ukuran(mb(satu.byte)),
+          rincian: t.foto.ukuran(ukuran(satu.byte)),
           foto: (
             <Gambar
               src={`/${pemda.slug}/foto/${satu.id}/kecil`}

@@ -6,13 +6,12 @@ import { NotFound, RuleViolation } from '../../errors/index.ts';
 import { pindahkanFoto } from '../../foto/index.ts';
 import { awalan, kirimHalaman, pemdaOf, publik, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
-import { buatKasus, type KasusBaru, type PelakuKasus, readJam } from '../../kasus/index.ts';
+import { buatKasus, type KasusBaru, normalTelepon, type PelakuKasus, readJam } from '../../kasus/index.ts';
 import { modelKasus } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
 import { readPengaturan } from '../../pemda/index.ts';
 import { findWilayah } from '../../wilayah/index.ts';
 import { teksPengaduan } from '../teks.ts';
-import { normalkanTelepon } from './cerita.tsx';
 import { type Draf, isPemilik, listPerangkat, tandaiTerkirim } from './draf.store.ts';
 import { type KonteksLapor, langkahKurang } from './langkah.ts';
 import { PeriksaView } from './periksa.view.tsx';
@@ -144,7 +143,7 @@ function kasusDari({ draf, model, bahasa }: KonteksLapor, modul: Modul): KasusBa
     tempat: { kecamatanKode: isi.kecamatan, desaKode: isi.desa || undefined, patokan: isi.patokan ?? '', titik },
     bahaya: isi.bahaya ?? false,
     data: { cerita: isi.cerita ?? '' },
-    kontak: { surel: isi.surel || undefined, telepon: isi.telepon ? normalkanTelepon(isi.telepon) : undefined },
+    kontak: { surel: isi.surel || undefined, telepon: normalTelepon(isi.telepon ?? '') },
     saluran: 'web',
     bahasa,
     kunciKirim: draf.kunciKirim,

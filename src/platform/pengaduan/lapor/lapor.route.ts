@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { PenyimpananPenuh } from '../../berkas/index.ts';
-import { bacaUnggahan, buangFoto, catatFoto, hapusFotoDraf, listFoto } from '../../foto/index.ts';
+import { bacaUnggahan, buangFoto, catatUnggahan, hapusFotoDraf, listFoto } from '../../foto/index.ts';
 import { awalan, lupakanPengunjung, pemdaOf, publik, type Tampilan } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import { findSerupa } from '../../kasus/index.ts';
@@ -144,19 +144,9 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
     try {
       const hasil = await bacaUnggahan(inti, request, pemda, FOTO_MAKS - konteks.foto.length);
       ditolak = hasil.diterima.length + hasil.ditolak.length === 0 ? [t.foto.kosong] : hasil.ditolak;
-      await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
-        for (const satu of hasil.diterima)
-          await catatFoto(
-            trx,
-            pemda.id,
-            { drafId: draf.id },
-            'pelapor',
-            satu.nama,
-            satu.folder,
-            satu.foto,
-            inti.waktu(),
-          );
-      });
+      await inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) =>
+        catatUnggahan(trx, pemda.id, { drafId: draf.id }, 'pelapor', hasil.diterima, inti.waktu()),
+      );
     } catch (error) {
       if (!(error instanceof PenyimpananPenuh)) throw error;
       ditolak = [t.foto.penyimpanan];

@@ -6,6 +6,8 @@ import { modelKecil } from '../../../../test/support/model-kecil.ts';
 import { createPeramban, type Peramban } from '../../../../test/support/peramban.ts';
 import { registerFoto } from '../../foto/index.ts';
 import { createServer } from '../../http/index.ts';
+import { registerIkuti } from '../ikuti/ikuti.route.ts';
+import { registerKirimUlang } from '../kirim-ulang/kirim-ulang.route.ts';
 import { registerLaporan } from '../laporan/laporan.route.ts';
 import { registerKirim } from './kirim.route.ts';
 import { registerLapor } from './lapor.route.ts';
@@ -35,6 +37,8 @@ beforeAll(async () => {
   registerLapor(app, uji.inti, modul);
   registerKirim(app, uji.inti, modul);
   registerLaporan(app, uji.inti, modul);
+  registerIkuti(app, uji.inti, modul);
+  registerKirimUlang(app, uji.inti);
   await app.ready();
 });
 afterAll(async () => {
@@ -188,5 +192,83 @@ describe('laporan', () => {
     for (let n = 0; n < 8; n++)
       status.push((await penebak.kirim(`${alamat}/pin`, { pin: String(100_000 + n) })).statusCode);
     expect(status).toContain(429);
+  });
+});
+
+describe('what the pelapor may do later', () => {
+  it('adds words, corrects the contact and withdraws; nobody else may', async () => {
+    const warga = createPeramban(app);
+    const formulir = await isiSampaiPeriksa(warga, { cerita: 'Awal', surel: 'salah@contoh.example' });
+    const terima = await warga.kirim(`${DASAR}/periksa`, formulir);
+    const nomor = String(terima.headers['location']).split('/').at(-1) ?? '';
+    const alamat = `/kota-kupang/${LAYANAN_UJI}/laporan/${nomor}`;
+    const lain = createPeramban(app);
+    await lain.buka(alamat);
+    expect((await lain.unggah(`${alamat}/tambah`, { pesan: 'bukan saya' }, [])).statusCode).toBe(404);
+    expect((await lain.kirim(`${alamat}/kontak`, { surel: 'curi@contoh.example' })).statusCode).toBe(404);
+    await warga.buka(alamat);
+    expect((await warga.unggah(`${alamat}/tambah`, { pesan: '' }, [])).statusCode).toBe(422);
+    expect((await warga.unggah(`${alamat}/tambah`, { pesan: 'Makin lebar <b>' }, [])).statusCode).toBe(303);
+    expect((await warga.buka(alamat)).body).toContain('Makin lebar &lt;b>');
+    expect((await warga.kirim(`${alamat}/kontak`, { surel: 'bukan surel', telepon: '' })).statusCode).toBe(422);
+    expect(
+      (await warga.kirim(`${alamat}/kontak`, { surel: 'benar@contoh.example', telepon: '0812 3456 7890' })).statusCode,
+    ).toBe(303);
+    const kasus = await uji.inti.db.tenant(kupang.pemda.id, { jenis: 'sistem' }, async (trx) => {
+      const row = await trx
+        .selectFrom('kasus.kasus')
+        .select(['id', 'surel', 'telepon'])
+        .where('pemda_id', '=', kupang.pemda.id)
+        .where('nomor', '=', nomor)
+        .executeTakeFirstOrThrow();
+      const kunci = await uji.inti.kunci.pemda(trx, kupang.pemda.id);
+      return {
+        surel: kunci.buka(row.surel ?? Buffer.alloc(0), `kasus.surel/${row.id}`),
+        telepon: row.telepon !== null,
+      };
+    });
+    expect(kasus).toEqual({ surel: 'benar@contoh.example', telepon: true });
+  });
+
+  it('follows another laporan instead of sending the same again', async () => {
+    const warga = createPeramban(app);
+    const formulir = await isiSampaiPeriksa(warga);
+    const terima = await warga.kirim(`${DASAR}/periksa`, formulir);
+    const nomor = String(terima.headers['location']).split('/').at(-1) ?? '';
+    const tetangga = createPeramban(app);
+    await isiSampaiPeriksa(tetangga, { surel: 'tetangga@contoh.example' });
+    const sebelum = await jumlahKasus();
+    const ikut = await tetangga.kirim(`${DASAR}/ikuti`, { nomor });
+    expect(ikut.headers['location']).toContain('ikut=lapor');
+    expect((await tetangga.buka(String(ikut.headers['location']))).body).toContain('1 orang mengikuti');
+    expect(await jumlahKasus()).toBe(sebelum);
+    const tanpaSurel = createPeramban(app);
+    await isiSampaiPeriksa(tanpaSurel);
+    const minta = await tanpaSurel.kirim(`${DASAR}/ikuti`, { nomor });
+    expect(minta.headers['location']).toMatch(/\/ikuti$/);
+    await tanpaSurel.buka(String(minta.headers['location']));
+    expect((await tanpaSurel.kirim(String(minta.headers['location']), { surel: 'bukan' })).statusCode).toBe(422);
+    expect(
+      (await tanpaSurel.kirim(String(minta.headers['location']), { surel: 'orang@contoh.example' })).statusCode,
+    ).toBe(303);
+  });
+
+  it('gets a lost number again, and the answer is the same for an unknown address', async () => {
+    const warga = createPeramban(app);
+    const formulir = await isiSampaiPeriksa(warga, { surel: 'Maria@contoh.example' });
+    await warga.kirim(`${DASAR}/periksa`, formulir);
+    await warga.buka('/kota-kupang/kirim-ulang');
+    const kenal = await warga.kirim('/kota-kupang/kirim-ulang', { surel: 'maria@contoh.example' });
+    const tidak = await warga.kirim('/kota-kupang/kirim-ulang', { surel: 'entah@contoh.example' });
+    expect(kenal.body).toBe(tidak.body);
+    const antre = await uji.inti.db.read(kupang.pemda.id, (trx) =>
+      trx
+        .selectFrom('jobs.kotak_keluar')
+        .select('id')
+        .where('pemda_id', '=', kupang.pemda.id)
+        .where('jenis', '=', 'kasus.kirim-ulang')
+        .execute(),
+    );
+    expect(antre).toHaveLength(1);
   });
 });

@@ -1,38 +1,42 @@
-import { Form, KolomArea, KolomBerkas, Kotak, Rincian, Tombol } from '../../../ui/index.ts';
+import { Form, KolomArea, KolomBerkas, KolomTeks, Kotak, Rincian, Tombol } from '../../../ui/index.ts';
 import { isBoleh } from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
 import type { LaporanProps } from './laporan.types.ts';
 
 const PELAPOR = { jenis: 'warga', peran: [] } as const;
 
-/** What the reporter may do now, as the model allows: the first act open, the others behind a disclosure. */
+/** What the reporter may do now: the question that waits for an answer stands open, the rest behind disclosures. */
 export function AksiPelapor(props: LaporanProps) {
-  const { t, model, kasus } = props;
+  const { t, model, kasus, bahasa, form } = props;
   const boleh = model.peralihanDari(kasus.keadaan).filter((satu) => isBoleh(satu, PELAPOR));
-  const [utama, ...lain] = boleh;
-  if (!utama) return <p class="muted">{t.laporan.anda}</p>;
+  const utama = boleh.find((satu) => !isMenarik(props, satu));
   return (
     <Kotak judul={t.laporan.berikut} id="versi" warna tanpaCetak>
-      <SatuAksi {...props} peralihan={utama} utama />
-      {lain.map((satu) => (
-        <Rincian judul={satu.judul[props.bahasa]} terbuka={props.form.ketikan?.[satu.id] !== undefined}>
-          <SatuAksi {...props} peralihan={satu} />
-        </Rincian>
-      ))}
+      {utama && <SatuAksi {...props} peralihan={utama} utama />}
+      {boleh
+        .filter((satu) => satu !== utama)
+        .map((satu) => (
+          <Rincian judul={satu.judul[bahasa]} terbuka={form.ketikan?.[satu.id] !== undefined}>
+            <SatuAksi {...props} peralihan={satu} />
+          </Rincian>
+        ))}
+      <Rincian judul={t.laporan.tambahJudul} terbuka={form.ketikan?.['tambah'] !== undefined}>
+        <Tambah {...props} />
+      </Rincian>
+      <Rincian judul={t.laporan.kontakJudul} terbuka={form.ketikan?.['surel'] !== undefined}>
+        <UbahKontak {...props} />
+      </Rincian>
     </Kotak>
   );
 }
 
-function SatuAksi({
-  peralihan,
-  utama,
-  t,
-  bahasa,
-  csrf,
-  dasar,
-  kasus,
-  form,
-}: LaporanProps & { peralihan: Peralihan; utama?: boolean }) {
+/** Withdrawing is there for who looks for it, never the first thing that is offered. */
+function isMenarik({ model }: LaporanProps, peralihan: Peralihan): boolean {
+  return !peralihan.ke.startsWith('@') && model.keadaan(peralihan.ke).hasil === 'ditarik';
+}
+
+function SatuAksi(props: LaporanProps & { peralihan: Peralihan; utama?: boolean }) {
+  const { peralihan, utama, bahasa, csrf, dasar, kasus } = props;
   const minta = (kolom: string) => peralihan.isian.find((satu) => satu.kolom === kolom);
   const pesan = minta('pesan');
   return (
@@ -44,30 +48,76 @@ function SatuAksi({
       tersembunyi={{ versi: String(kasus.version) }}
     >
       <p>{peralihan.penjelasan[bahasa]}</p>
-      {pesan && (
-        <KolomArea
-          nama="pesan"
-          id={`pesan-${peralihan.id}`}
-          label={t.laporan.pesan}
-          opsional={!pesan.wajib}
-          baris={3}
-          nilai={form.ketikan?.[peralihan.id]}
-          galat={form.galat?.[`pesan-${peralihan.id}`]}
-        />
-      )}
-      {minta('foto') && (
-        <KolomBerkas
-          nama="foto"
-          id={`foto-${peralihan.id}`}
-          label={t.foto.label}
-          opsional
-          petunjuk={t.foto.labelPetunjuk}
-          accept="image/*"
-          multiple
-          galat={form.galat?.[`foto-${peralihan.id}`]}
-        />
-      )}
+      {pesan && <KolomPesan {...props} id={peralihan.id} opsional={!pesan.wajib} />}
+      {minta('foto') && <KolomFoto {...props} id={peralihan.id} />}
       <Tombol {...(utama ? {} : { varian: 'kedua' as const })}>{peralihan.judul[bahasa]}</Tombol>
     </Form>
+  );
+}
+
+function Tambah(props: LaporanProps) {
+  return (
+    <Form csrf={props.csrf} berkas sekaliKirim action={`${props.dasar}/tambah`}>
+      <KolomPesan {...props} id="tambah" opsional />
+      <KolomFoto {...props} id="tambah" />
+      <Tombol varian="kedua">{props.t.laporan.tambahTombol}</Tombol>
+    </Form>
+  );
+}
+
+function UbahKontak({ t, csrf, dasar, form }: LaporanProps) {
+  return (
+    <Form csrf={csrf} sekaliKirim action={`${dasar}/kontak`}>
+      <p>{t.laporan.kontakIsi}</p>
+      <KolomTeks
+        nama="surel"
+        label={t.cerita.surel}
+        opsional
+        jenis="email"
+        autocomplete="email"
+        nilai={form.ketikan?.['surel']}
+        galat={form.galat?.['surel']}
+      />
+      <KolomTeks
+        nama="telepon"
+        label={t.cerita.teleponKontak}
+        opsional
+        petunjuk={t.cerita.teleponPetunjuk}
+        jenis="tel"
+        autocomplete="tel"
+        nilai={form.ketikan?.['telepon']}
+        galat={form.galat?.['telepon']}
+      />
+      <Tombol varian="kedua">{t.laporan.kontakTombol}</Tombol>
+    </Form>
+  );
+}
+
+function KolomPesan({ t, form, id, opsional }: LaporanProps & { id: string; opsional: boolean }) {
+  return (
+    <KolomArea
+      nama="pesan"
+      id={`pesan-${id}`}
+      label={t.laporan.pesan}
+      opsional={opsional}
+      baris={3}
+      nilai={form.ketikan?.[id]}
+      galat={form.galat?.[`pesan-${id}`]}
+    />
+  );
+}
+
+function KolomFoto({ t, form, id }: LaporanProps & { id: string }) {
+  return (
+    <KolomBerkas
+      nama="foto"
+      id={`foto-${id}`}
+      label={t.foto.label}
+      opsional
+      petunjuk={t.foto.labelPetunjuk}
+      accept="image/*"
+      multiple
+      galat={form.galat?.[`foto-${id}`]}
+    />
   );
 }

@@ -19,6 +19,7 @@ export function kejadianPublik(props: LaporanProps): KejadianLini[] {
 function judulDari({ model, bahasa, t }: LaporanProps, satu: PeristiwaRow): string {
   if (satu.jenis === 'diterima') return t.terkirim.diterima;
   if (satu.jenis === 'lewat') return t.laporan.lewat;
+  if (satu.jenis === 'tambahan') return t.laporan.tambahan;
   if (satu.jenis === 'betulan') return t.laporan.dibetulkan;
   if (satu.jenis === 'urung') return t.laporan.diurungkan;
   return model.peralihan(satu.peralihan ?? '')?.jejak[bahasa] ?? satu.jenis;

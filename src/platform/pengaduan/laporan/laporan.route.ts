@@ -5,14 +5,23 @@ import { bersihkanTeks, panjangTeks, parseNomorPublik, parsePin } from '../../..
 import { bolehCoba, catatBerhasil, catatGagal, sumberOf } from '../../akun/index.ts';
 import { catatJejak } from '../../audit/index.ts';
 import { Conflict, NotFound, RuleViolation } from '../../errors/index.ts';
-import { bacaUnggahan, catatFoto, tautkanFoto } from '../../foto/index.ts';
+import { bacaUnggahan, buangUnggahan, catatUnggahan, tautkanFoto } from '../../foto/index.ts';
 import { awalan, kirimHalaman, pastikanPengunjung, pemdaOf, publik, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
-import { type IsianPeralihan, isBoleh, jalankanPeralihan, judulPublik, type PelakuKasus } from '../../kasus/index.ts';
+import {
+  type IsianPeralihan,
+  isBoleh,
+  jalankanPeralihan,
+  judulPublik,
+  type KasusRow,
+  type PelakuKasus,
+  tambahKeterangan,
+  ubahKontak,
+} from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
-import { CERITA_MAKS } from '../lapor/cerita.tsx';
-import { izinkanPerangkat } from '../lapor/draf.store.ts';
+import { CERITA_MAKS, parseKontak } from '../lapor/cerita.tsx';
+import { isPemilik, izinkanPerangkat } from '../lapor/draf.store.ts';
 import { isianOf } from '../lapor/siapkan.ts';
 import { teksPengaduan } from '../teks.ts';
 import { findKasus, readLaporan } from './laporan.query.ts';
@@ -58,23 +67,20 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
       const { pesan, galat } = parsePesan(unggahan.isian['pesan'] ?? '', peralihan, request.bahasa);
       if (unggahan.ditolak.length > 0) galat[`foto-${id}`] = unggahan.ditolak.join(' ');
       const ketikan = { [id]: unggahan.isian['pesan'] ?? '' };
-      if (Object.keys(galat).length > 0) return kirim(request, reply, { galat, ketikan, status: 422 });
+      if (Object.keys(galat).length > 0) {
+        await buangUnggahan(inti.penyimpanan, unggahan);
+        return kirim(request, reply, { galat, ketikan, status: 422 });
+      }
       try {
         await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
-          const foto: string[] = [];
-          for (const satu of unggahan.diterima)
-            foto.push(
-              await catatFoto(
-                trx,
-                pemda.id,
-                { kasusId: awal.kasus.id },
-                'pelapor',
-                satu.nama,
-                satu.folder,
-                satu.foto,
-                inti.waktu(),
-              ),
-            );
+          const foto = await catatUnggahan(
+            trx,
+            pemda.id,
+            { kasusId: awal.kasus.id },
+            'pelapor',
+            unggahan.diterima,
+            inti.waktu(),
+          );
           const isian: IsianPeralihan = { ...(pesan ? { pesan } : {}), ...(foto.length > 0 ? { foto } : {}) };
           const hasil = await jalankanPeralihan(inti, trx, pemda, {
             kasusId: awal.kasus.id,
@@ -86,6 +92,7 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
           await tautkanFoto(trx, pemda.id, awal.kasus.id, foto, hasil.peristiwaId);
         });
       } catch (error) {
+        await buangUnggahan(inti.penyimpanan, unggahan);
         if (!(error instanceof Conflict || error instanceof RuleViolation)) throw error;
         return kirim(request, reply, {
           galat: { versi: teksPengaduan[request.bahasa].laporan.berubah },
@@ -96,6 +103,55 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
       return keLaporan(request, reply, nomor, '?catat=1');
     },
   );
+
+  app.post(
+    `${dasar}/tambah`,
+    { config: { akses: publik, csrfDiHandler: true }, bodyLimit: 120 * 1024 * 1024 },
+    async (request, reply) => {
+      const pemda = pemdaOf(request);
+      const kasus = await kasusPelapor(request);
+      const unggahan = await bacaUnggahan(inti, request, pemda);
+      const { pesan, galat } = parsePesan(unggahan.isian['pesan'] ?? '', TAMBAH, request.bahasa);
+      if (unggahan.ditolak.length > 0) galat[`foto-${TAMBAH.id}`] = unggahan.ditolak.join(' ');
+      else if (unggahan.diterima.length > 0 && pesan === '') delete galat[`pesan-${TAMBAH.id}`];
+      if (Object.keys(galat).length > 0) {
+        await buangUnggahan(inti.penyimpanan, unggahan);
+        const ketikan = { [TAMBAH.id]: unggahan.isian['pesan'] ?? '' };
+        return kirim(request, reply, { galat, ketikan, status: 422 });
+      }
+      await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
+        const milik = { kasusId: kasus.id };
+        const foto = await catatUnggahan(trx, pemda.id, milik, 'pelapor', unggahan.diterima, inti.waktu());
+        const peristiwaId = await tambahKeterangan(inti, trx, pemda, kasus.id, { pesan, foto });
+        await tautkanFoto(trx, pemda.id, kasus.id, foto, peristiwaId);
+      });
+      return keLaporan(request, reply, kasus.nomor, '?catat=1');
+    },
+  );
+
+  app.post(`${dasar}/kontak`, { config: { akses: publik } }, async (request, reply) => {
+    const pemda = pemdaOf(request);
+    const kasus = await kasusPelapor(request);
+    const tulisan = isianOf(request);
+    const { kontak, galat } = parseKontak(tulisan, request.bahasa);
+    if (Object.keys(galat).length > 0) {
+      const ketikan = { surel: tulisan['surel'] ?? '', telepon: tulisan['telepon'] ?? '' };
+      return kirim(request, reply, { galat, ketikan, status: 422 });
+    }
+    await inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) => ubahKontak(inti, trx, pemda, kasus.id, kontak));
+    return keLaporan(request, reply, kasus.nomor, '?catat=1');
+  });
+
+  /** The case of this address, for the browser that may answer for it. @throws NotFound for any other */
+  async function kasusPelapor(request: FastifyRequest): Promise<KasusRow> {
+    const pemda = pemdaOf(request);
+    return inti.db.read(pemda.id, async (trx) => {
+      const kasus = await findKasus(trx, pemda.id, modul.id, nomorOf(request));
+      const milik = await isPemilik(trx, pemda.id, request.pengunjung, kasus.id, inti.waktu());
+      if (!milik) throw new NotFound('halaman-tidak-ada');
+      return kasus;
+    });
+  }
 
   async function kirim(request: FastifyRequest, reply: FastifyReply, form: KeadaanForm & { status?: number }) {
     const pemda = pemdaOf(request);
@@ -174,7 +230,10 @@ function nomorOf(request: FastifyRequest): string {
   return nomor.nomor;
 }
 
-function parsePesan(tulisan: string, peralihan: Peralihan, bahasa: 'id' | 'en') {
+/** What the reporter may add at any time; not an act of the model. */
+const TAMBAH: Pick<Peralihan, 'id' | 'isian'> = { id: 'tambah', isian: [{ kolom: 'pesan', wajib: true }] };
+
+function parsePesan(tulisan: string, peralihan: Pick<Peralihan, 'id' | 'isian'>, bahasa: 'id' | 'en') {
   const t = teksPengaduan[bahasa];
   const galat: Record<string, string> = {};
   const bersih = bersihkanTeks(tulisan.trim());

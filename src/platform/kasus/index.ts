@@ -1,6 +1,7 @@
 export { type Betulan, betulkan } from './betulkan.command.ts';
 export { buatKasus, type KasusBaru, type TandaTerima } from './buat-kasus.command.ts';
 export { tambahCatatan } from './catatan.command.ts';
+export { hapusKontakLama } from './hapus-kontak.job.ts';
 export { hitungUlangTenggat, TUGAS_HITUNG_ULANG } from './hitung-ulang.job.ts';
 export { type JamTersimpan, listJam, readJam } from './jam.store.ts';
 export type { Hitungan, JamBerjalan } from './jam.ts';

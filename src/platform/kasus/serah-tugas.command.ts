@@ -50,7 +50,13 @@ export async function serahkanTugas(
       .where('id', '=', id)
       .execute();
     const internal = ke ? `Dari ${dari.nama} kepada ${ke.nama}.` : `Dari ${dari.nama}. Sekarang belum dibagi.`;
-    await catatPeristiwa(trx, pemda.id, pada, { kasusId: id, jenis: 'serah', pelaku, publik: false, isi: { internal } });
+    await catatPeristiwa(trx, pemda.id, pada, {
+      kasusId: id,
+      jenis: 'serah',
+      pelaku,
+      publik: false,
+      isi: { internal },
+    });
     await catatJejak(trx, pemda.id, pada, {
       pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
       tindakan: 'kasus.kasus.diserahkan',

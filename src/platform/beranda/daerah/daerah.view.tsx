@@ -30,7 +30,7 @@ export function DaerahHero({ t, bahasa, pemda, layanan, alamat }: DaerahProps) {
           tombol={t.lacak.tombol}
           kode
         >
-          {t.lacak.petunjuk}
+          {t.lacak.petunjuk} {t.daerah.hilang} <a href={alamat(`/${pemda.slug}/kirim-ulang`)}>{t.daerah.kirimUlang}</a>
         </KotakCari>
       </div>
     </section>

@@ -8,14 +8,14 @@ type Letak = Pick<KasusRow, 'kecamatan_kode' | 'desa_kode'>;
 
 /**
  * The title of a case as anybody may read it: kind and rough place until an officer has looked at the words and
- * published them, then the line that the case was given.
+ * published them, then the line that the case was given (Indonesian, so an English page keeps kind and place).
  */
 export function judulPublik(
   model: ModelTerperiksa,
   kasus: Letak & Pick<KasusRow, 'kategori' | 'judul' | 'terbit'>,
   bahasa: Bahasa,
 ): string {
-  if (kasus.terbit) return kasus.judul;
+  if (kasus.terbit && bahasa === 'id') return kasus.judul;
   const jenis = model.kategori(kasus.kategori)?.judul[bahasa] ?? kasus.kategori;
   const tempat = namaTempat(kasus)[0];
   return tempat === undefined ? jenis : teksTampilan[bahasa].di(jenis, tempat);

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Foto } from '../../../ui/index.ts';
 import type { FotoTersimpan } from '../../foto/index.ts';
 
@@ -7,13 +7,16 @@ interface DeretFotoProps {
   /** Address of the region's photographs for staff. */
   alamat: string;
   keterangan: string;
+  /** Stands before the first photograph, such as the drawing of the place. */
+  awal?: ComponentChildren;
 }
 
 /** Photographs side by side; each opens large. Nothing when there is none. */
-export function DeretFoto({ foto, alamat, keterangan }: DeretFotoProps): JSX.Element | null {
-  if (foto.length === 0) return null;
+export function DeretFoto({ foto, alamat, keterangan, awal }: DeretFotoProps): JSX.Element | null {
+  if (foto.length === 0 && !awal) return null;
   return (
     <div class="pair">
+      {awal}
       {foto.map((satu, urutan) => {
         const teks = `${keterangan} ${urutan + 1} dari ${foto.length}`;
         return (

@@ -39,8 +39,12 @@ export function LaporanView(props: LaporanProps): JSX.Element {
       <div class="bench bench-r">
         <div class="stack-l">
           <JamKasus lengkap={lengkap} kini={kini} />
-          <Letak {...props} />
-          <DeretFoto foto={fotoPelapor} alamat={props.alamatFoto} keterangan="Foto pelapor" />
+          <DeretFoto
+            awal={lengkap.kasus.lintang !== null && <Letak {...props} />}
+            foto={fotoPelapor}
+            alamat={props.alamatFoto}
+            keterangan="Foto pelapor"
+          />
           <Bagian judul="Isi laporan" id="h-isi">
             <Fakta baris={faktaKasus(props)} />
           </Bagian>

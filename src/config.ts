@@ -16,6 +16,7 @@ const Environment = z.object({
   SECRET_KEY: z.string().min(32).optional(),
   MASTER_KEY: z.string().min(32).optional(),
   TRUST_PROXY: flag.default(false),
+  LAPOR_PER_SUMBER: z.coerce.number().int().min(0).default(100),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -33,6 +34,8 @@ export interface Config {
   secretKey: string | undefined;
   masterKey: string | undefined;
   trustProxy: boolean;
+  /** Reports a day from one place on the network before waiting begins; 0 is without a limit. */
+  laporPerSumber: number;
   logLevel: string;
 }
 
@@ -60,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secretKey: value.SECRET_KEY,
     masterKey: value.MASTER_KEY,
     trustProxy: value.TRUST_PROXY,
+    laporPerSumber: value.LAPOR_PER_SUMBER,
     logLevel: value.LOG_LEVEL,
   };
 }

@@ -113,8 +113,14 @@ function kunciSemua(inti: Inti, subjek: Subjek | readonly Subjek[]): Kunci[] {
     const jenis = satu.split(':')[0] ?? '';
     const sumber = jenis.endsWith('sumber');
     const sidik = createHmac('sha256', inti.secretKey).update(`hambat\0${satu.toLowerCase()}`).digest('base64url');
-    return { kunci: `${jenis}:${sidik}`, sumber, bebas: sumber ? BEBAS_SUMBER : BEBAS };
+    return { kunci: `${jenis}:${sidik}`, sumber, bebas: bebasDari(inti, jenis) };
   });
+}
+
+/** Whole villages may share one address of a provider, so reports get more room than passwords. */
+function bebasDari(inti: Inti, jenis: string): number {
+  if (jenis === 'lapor-sumber') return inti.config.laporPerSumber;
+  return jenis.endsWith('sumber') ? BEBAS_SUMBER : BEBAS;
 }
 
 function lebarkan(ip: string): string[] {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import QRCode from 'qrcode';
 import { isNomorPublik } from '../../../core/index.ts';
+import { bolehCoba, sumberOf } from '../../akun/index.ts';
 import { NotFound, RuleViolation } from '../../errors/index.ts';
 import { pindahkanFoto } from '../../foto/index.ts';
 import { awalan, kirimHalaman, pemdaOf, publik, tokenForm } from '../../http/index.ts';
@@ -43,6 +44,7 @@ export function registerKirim(app: FastifyInstance, inti: Inti, modul: Modul): v
         'periksa',
         false,
       );
+    if (inti.config.laporPerSumber > 0) await bolehCoba(inti, `lapor-${sumberOf(request)}`);
     const terima = await buatKasus(inti, pemda, WARGA, kasusDari(konteks, modul));
     await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
       await pindahkanFoto(trx, pemda.id, draf.id, terima.kasusId);

@@ -272,3 +272,17 @@ describe('what the pelapor may do later', () => {
     expect(antre).toHaveLength(1);
   });
 });
+
+it('one place on the network that sends without end is slowed, and its draft is kept', async () => {
+  const sebelum = uji.inti.config.laporPerSumber;
+  uji.inti.config.laporPerSumber = 2;
+  const status: number[] = [];
+  for (let n = 0; n < 6; n++) {
+    const warga = createPeramban(app, '203.0.113.9');
+    status.push((await warga.kirim(`${DASAR}/periksa`, await isiSampaiPeriksa(warga))).statusCode);
+    uji.jam.maju(1000);
+  }
+  uji.inti.config.laporPerSumber = sebelum;
+  expect(status).toContain(429);
+  expect(status[0]).toBe(303);
+});

@@ -286,3 +286,37 @@ it('one place on the network that sends without end is slowed, and its draft is 
   expect(status).toContain(429);
   expect(status[0]).toBe(303);
 });
+
+describe('similar laporan', () => {
+  const titik = { ...TEMPAT, kecamatan: '53.71.03', lintang: '-10,15', bujur: '123,64' };
+  const dekat = { ...titik, lintang: '-10,1501' };
+
+  async function sampaiSerupa(tempat: Record<string, string>) {
+    const warga = createPeramban(app);
+    await warga.buka(`${DASAR}/jenis`);
+    await warga.kirim(`${DASAR}/jenis`, { kategori });
+    await warga.kirim(`${DASAR}/tempat`, { ...tempat, 'titik-pasti': 'ya' });
+    await warga.kirim(`${DASAR}/foto-selesai`, {});
+    await warga.kirim(`${DASAR}/cerita`, CERITA);
+    uji.jam.maju(60_000);
+    return warga;
+  }
+
+  it('within 30 m and of the same kind are shown with what is public of them, and can be passed by', async () => {
+    const pertama = await sampaiSerupa(titik);
+    expect((await pertama.buka(`${DASAR}/serupa`)).headers['location']).toContain('/periksa');
+    const draf = /name="draf" value="([^"]*)"/.exec((await pertama.buka(`${DASAR}/periksa`)).body)?.[1] ?? '';
+    const nomor = String((await pertama.kirim(`${DASAR}/periksa`, { draf, situs: '' })).headers['location'])
+      .split('/')
+      .at(-1);
+    const kedua = await sampaiSerupa(dekat);
+    const halaman = await kedua.buka(`${DASAR}/serupa`);
+    expect(halaman.statusCode).toBe(200);
+    expect(halaman.body).toContain(`value="${nomor}"`);
+    expect(halaman.body).toContain('10 meter');
+    expect(halaman.body).not.toContain(CERITA.cerita);
+    expect((await kedua.kirim(`${DASAR}/serupa`, {})).headers['location']).toContain('/periksa');
+    const jauh = await sampaiSerupa({ ...titik, lintang: '-10,151' });
+    expect((await jauh.buka(`${DASAR}/serupa`)).statusCode).toBe(303);
+  });
+});

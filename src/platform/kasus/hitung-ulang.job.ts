@@ -86,7 +86,7 @@ async function majukan(inti: Inti, trx: Trx, pemda: Pemda, kasusId: string): Pro
  * A run of a clock by the calendar of now: the same object where that would not move its deadline later. Only clocks
  * in working days depend on the calendar.
  */
-export function majukanTenggat<T extends JamBerjalan | JamTersimpan>(kalender: Kalender, run: T, pada: Date): T {
+function majukanTenggat<T extends JamBerjalan | JamTersimpan>(kalender: Kalender, run: T, pada: Date): T {
   const { lama, jeda } = run.hitungan;
   if (run.selesai !== null || !('hariKerja' in lama)) return run;
   const { tenggat: awal, ...hariKerja } = tenggatHariKerja(kalender, run.mulai, lama.hariKerja);

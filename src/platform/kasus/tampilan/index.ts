@@ -1,4 +1,3 @@
-export { readJamKasus } from './jam-kasus.query.ts';
 export { jamUtama, kalimatJam, kalimatJamUtama } from './kalimat-jam.ts';
 export { bentukKeadaan, isBahayaTerbuka, lencanaBahaya, lencanaKeadaan } from './lencana.ts';
 export { judulPublik, tempatPublik, titikPublik } from './publik.ts';

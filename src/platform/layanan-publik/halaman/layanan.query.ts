@@ -1,5 +1,5 @@
 import type { Trx } from '../../../db/index.ts';
-import { type JamBerjalan, readJamKasus } from '../../kasus/index.ts';
+import { type JamBerjalan, listJam } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import type { Pemda } from '../../pemda/index.ts';
 import { type RingkasanStatistik, readStatistik } from '../../statistik/index.ts';
@@ -78,7 +78,7 @@ export async function readLayanan(
 }
 
 async function lengkapi(trx: Trx, pemdaId: number, halaman: readonly LaporanPublik[]): Promise<BarisLaporan[]> {
-  const jam = await readJamKasus(
+  const jam = await listJam(
     trx,
     pemdaId,
     halaman.map((kasus) => kasus.id),

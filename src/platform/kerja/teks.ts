@@ -12,7 +12,7 @@ export const SALURAN_TEKS: Record<string, string> = {
   web: 'lewat web',
   loket: 'lewat loket',
   telepon: 'lewat telepon',
-  desa: 'lewat desa',
+  desa: 'dari desa',
 };
 
 /** The sentence for a refusal, by its code. */

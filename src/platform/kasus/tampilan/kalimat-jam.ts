@@ -85,7 +85,8 @@ function bentukPai(jam: JamDibaca, kini: Date): BentukJam {
 }
 
 function kalimatSegera(kalender: Kalender, jam: JamDibaca, kini: Date, bahasa: Bahasa): string {
-  const akhir = menitTerakhir(jam.tenggat);
+  // A deadline by the hour is the moment itself; one by days is the last minute of its day.
+  const akhir = satuan(jam) === 'Jam' ? jam.tenggat : menitTerakhir(jam.tenggat);
   const hari = formatHariRelatif(akhir, kini, kalender.zona, bahasa);
   return teksTampilan[bahasa].pukul(hari, formatJam(akhir, kalender.zona, bahasa));
 }

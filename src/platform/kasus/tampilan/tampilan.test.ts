@@ -58,7 +58,7 @@ describe('a clock as a sentence', () => {
 
   it('counts hours through the night and names tomorrow', () => {
     const jam = jalan(1, { tenggat: tenggatJam(mulai, 24), hitungan: { lama: { jam: 24 }, jeda: [] } });
-    expect(kalimatJam(kalender, jam, mulai, 'id')).toEqual({ bentuk: 'hari-ini', teks: 'Besok, 07.59 WITA' });
+    expect(kalimatJam(kalender, jam, mulai, 'id')).toEqual({ bentuk: 'hari-ini', teks: 'Besok, 08.00 WITA' });
     expect(kalimatJam(kalender, jam, wita('2026-11-10T13:00'), 'id')).toEqual({ bentuk: 'lewat', teks: 'Lewat 5 jam' });
     expect(kalimatJam(kalender, { ...jam, selesai: wita('2026-11-09T16:00') }, mulai, 'id').teks).toBe(
       'Selesai dalam 8 jam, sebelum batas',
@@ -97,7 +97,7 @@ describe('the clock that matters most', () => {
 
   it('is the nearest deadline of the office, with its name when it is not the main clock', () => {
     expect(jamUtama(model, [jalan(14), bahaya])).toBe(bahaya);
-    expect(kalimatJamUtama(model, kalender, [jalan(14), bahaya], mulai, 'id')?.teks).toBe('Amankan: besok, 07.59 WITA');
+    expect(kalimatJamUtama(model, kalender, [jalan(14), bahaya], mulai, 'id')?.teks).toBe('Amankan: besok, 08.00 WITA');
   });
 
   it('is never the one that only waits for the reporter', () => {

@@ -155,7 +155,7 @@ function Catatan({ alamat, csrf, kembalian }: LaporanProps): JSX.Element {
         <KolomArea
           nama="catatan"
           id={idIsian('catatan', 'catatan')}
-          label="Catatan untuk rekan"
+          label="Catatan tanpa tindakan lain"
           petunjuk="Tidak terlihat oleh pelapor"
           nilai={milik?.nilai['catatan']}
           galat={milik?.galat['catatan']}

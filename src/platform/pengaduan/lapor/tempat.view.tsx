@@ -86,7 +86,7 @@ function KolomDesa({ konteks: { t }, isi, galat }: Omit<TempatProps, 'ketikan'>)
       />
       <p>
         <Tombol varian="tautan" kecil name="aksi" value="desa">
-          {t.tempat.ambilDesa}
+          {t.tempat.gantiDesa}
         </Tombol>
       </p>
     </>

@@ -4,6 +4,7 @@ import {
   formatTenggat,
   formatWaktu,
   type Kalender,
+  type Zona,
 } from '../../../core/index.ts';
 import { JamTeks, Rincian, Tabel } from '../../../ui/index.ts';
 import { type JamBerjalan, kalimatJam } from '../../kasus/index.ts';
@@ -22,8 +23,7 @@ interface HitunganProps {
 
 /** One clock with its sentence and the sum behind its date. */
 export function HitunganJam({ run, judul, pemda, kalender, kini, bahasa, t }: HitunganProps) {
-  const perJam = 'jam' in run.hitungan.lama;
-  const batas = perJam ? formatWaktu(run.tenggat, pemda.zona, bahasa) : formatTenggat(run.tenggat, pemda.zona, bahasa);
+  const batas = batasWaktu(run, pemda.zona, bahasa);
   return (
     <div class="stack-s">
       <p>
@@ -45,6 +45,11 @@ export function HitunganJam({ run, judul, pemda, kalender, kini, bahasa, t }: Hi
       </Rincian>
     </div>
   );
+}
+
+/** A deadline in words: the moment for one by the hour, the last minute of the day for one by days. */
+export function batasWaktu(run: JamBerjalan, zona: Zona, bahasa: 'id' | 'en'): string {
+  return 'jam' in run.hitungan.lama ? formatWaktu(run.tenggat, zona, bahasa) : formatTenggat(run.tenggat, zona, bahasa);
 }
 
 function baris({

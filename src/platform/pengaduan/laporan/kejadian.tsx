@@ -44,7 +44,7 @@ function isiDari(props: LaporanProps, satu: PeristiwaRow) {
   const penerima = isi['penerima'] as { nama?: string; kontak?: string } | undefined;
   const bolehPesan = satu.pelaku !== 'warga' || kasus.terbit || pemilik;
   const baris = [
-    keparahan?.judul[bahasa],
+    keparahan && `${t.laporan.berat}: ${keparahan.judul[bahasa]}`,
     bolehPesan && teks('pesan') ? `“${teks('pesan')}”` : undefined,
     alasan && `${alasan.judul[bahasa]}. ${alasan.uraian[bahasa]}`,
     alasan && `${t.laporan.keberatan}: ${alasan.keberatan[bahasa]}`,

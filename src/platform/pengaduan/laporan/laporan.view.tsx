@@ -1,4 +1,4 @@
-import { formatHari, formatTenggat } from '../../../core/index.ts';
+import { formatHari } from '../../../core/index.ts';
 import {
   Bagian,
   Form,
@@ -15,10 +15,10 @@ import {
   Tombol,
 } from '../../../ui/index.ts';
 import type { FotoTersimpan } from '../../foto/index.ts';
-import { kalimatJam, lencanaKeadaan } from '../../kasus/index.ts';
+import { jamUtama, kalimatJamUtama, lencanaKeadaan } from '../../kasus/index.ts';
 import { namaLengkap } from '../../wilayah/index.ts';
 import { AksiPelapor } from './aksi-pelapor.view.tsx';
-import { HitunganJam } from './hitungan.view.tsx';
+import { batasWaktu, HitunganJam } from './hitungan.view.tsx';
 import { kejadianPublik } from './kejadian.tsx';
 import type { LaporanProps } from './laporan.types.ts';
 
@@ -51,7 +51,8 @@ export function LaporanView(props: LaporanProps) {
 }
 
 function Kepala({ judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t, pemda }: LaporanProps) {
-  const utama = jamUtama({ jam, model });
+  const utama = jamUtama(model, jam);
+  const kalimat = kalimatJamUtama(model, kalender, jam, kini, bahasa);
   return (
     <div class="stack-s">
       <h1>{judul}</h1>
@@ -64,13 +65,13 @@ function Kepala({ judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t,
           ) : (
             <Lencana bentuk="bahaya" teks={t.laporan.bahaya} />
           ))}
-        {utama && isJamBerarti(kasus) && <JamTeks {...kalimatJam(kalender, utama, kini, bahasa)} />}
+        {kalimat && isJamBerarti(kasus) && <JamTeks {...kalimat} />}
       </p>
       <p class="muted">
         {t.laporan.ditangani} <a href="#h-jwb">{unitNama}</a>.{' '}
         {utama && (
           <>
-            {t.laporan.batas} <a href="#h-bat">{formatTenggat(utama.tenggat, pemda.zona, bahasa)}</a>.
+            {t.laporan.batas} <a href="#h-bat">{batasWaktu(utama, pemda.zona, bahasa)}</a>.
           </>
         )}
       </p>
@@ -81,11 +82,6 @@ function Kepala({ judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t,
 /** A clock that was stopped by a refusal or a hand-over would read like a success. */
 function isJamBerarti(kasus: LaporanProps['kasus']): boolean {
   return kasus.fase !== 'akhir' || kasus.hasil === 'selesai';
-}
-
-/** The clock that matters to the public: the length of the repair, else the latest one. */
-function jamUtama({ jam, model }: Pick<LaporanProps, 'jam' | 'model'>) {
-  return jam.findLast((run) => model.jam(run.jam)?.lama === 'sla') ?? jam.at(-1);
 }
 
 function FotoLaporan({ foto, t, pemda, judul, bahasa }: LaporanProps) {

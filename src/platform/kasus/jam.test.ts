@@ -115,6 +115,15 @@ describe('clocks of a kasus', () => {
     expect(satu(jam, 'selesaikan').tenggat).toEqual(saat('2026-11-13', '00:00'));
   });
 
+  it('a severity that is set after a rest keeps the days of the rest', () => {
+    let jam = majukanJam(MODEL, KUPANG, [], kejadian(saat('2026-11-09'), undefined, BARU, { sla: { hariKerja: 30 } }));
+    jam = majukanJam(MODEL, KUPANG, jam, kejadian(saat('2026-11-10'), BARU, TUNGGU, { sla: { hariKerja: 30 } }));
+    jam = majukanJam(MODEL, KUPANG, jam, kejadian(saat('2026-11-12'), TUNGGU, BARU, { sla: { hariKerja: 30 } }));
+    jam = majukanJam(MODEL, KUPANG, jam, kejadian(saat('2026-11-12'), BARU, BARU, { sla: { hariKerja: 3 } }));
+    expect(satu(jam, 'selesaikan').tenggat).toEqual(saat('2026-11-17', '00:00'));
+    expect(satu(jam, 'selesaikan').hitungan.jeda).toHaveLength(1);
+  });
+
   it('an end that is taken back runs on as if it had not been, a reopening starts anew', () => {
     const awal = majukanJam(MODEL, KUPANG, [], kejadian(saat('2026-11-09'), undefined, BARU));
     const selesai = majukanJam(MODEL, KUPANG, awal, kejadian(saat('2026-11-10'), BARU, SELESAI));

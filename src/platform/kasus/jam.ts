@@ -127,14 +127,17 @@ function hitung(kalender: Kalender, lama: Durasi, mulai: Date): { tenggat: Date;
   return { tenggat, hitungan: { lama, hariKerja, jeda: [] } };
 }
 
+/** A new length counts from the first day, and the rests that were taken move it as they moved the old one. */
 function setelLama(kalender: Kalender, run: JamBerjalan, lama: Durasi): void {
   if (JSON.stringify(run.hitungan.lama) === JSON.stringify(lama)) return;
+  const { jeda } = run.hitungan;
   const baru = hitung(kalender, lama, run.mulai);
-  run.tenggat = baru.tenggat;
-  run.hitungan = baru.hitungan;
+  run.tenggat = jeda.reduce(
+    (tenggat, satu) => lanjutkanTenggat(kalender, tenggat, new Date(satu.dari), new Date(satu.sampai)),
+    baru.tenggat,
+  );
+  run.hitungan = { ...baru.hitungan, jeda };
   run.ditangani = null;
-  for (const satu of run.hitungan.jeda)
-    run.tenggat = lanjutkanTenggat(kalender, run.tenggat, new Date(satu.dari), new Date(satu.sampai));
 }
 
 function jeda(kalender: Kalender, run: JamBerjalan, kejadian: KejadianJam): void {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { registerAdmin } from './platform/admin/index.ts';
 import { registerBeranda } from './platform/beranda/index.ts';
 import { registerFoto } from './platform/foto/index.ts';
 import { createServer, type PengenalAkun, registerSehat } from './platform/http/index.ts';
@@ -29,6 +30,7 @@ export async function createApp(bagian: BagianApp): Promise<FastifyInstance> {
   registerKirimUlang(app, inti);
   registerHentiKabar(app, inti);
   registerKerja(app, inti, modul);
+  registerAdmin(app, inti, modul);
   for (const satu of modul) satu.register(app, inti, satu);
   for (const daftarkan of bagian.tambahan ?? []) daftarkan(app);
   await app.ready();

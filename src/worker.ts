@@ -1,5 +1,5 @@
 import { salinKeanggotaan } from './platform/akses/index.ts';
-import { bersihkanAkun } from './platform/akun/index.ts';
+import { bersihkanAkun, kirimUndangan, TUGAS_UNDANGAN } from './platform/akun/index.ts';
 import type { Inti } from './platform/inti/index.ts';
 import {
   bersihkanPemda,
@@ -9,7 +9,7 @@ import {
   startJadwal,
   type TugasTerjadwal,
 } from './platform/jobs/index.ts';
-import { sapuTenggat } from './platform/kasus/index.ts';
+import { hapusKontakLama, hitungUlangTenggat, sapuTenggat, TUGAS_HITUNG_ULANG } from './platform/kasus/index.ts';
 import type { Metrik } from './platform/metrik/index.ts';
 import { penanganSurat } from './platform/notifikasi/index.ts';
 import { lipatStatistik } from './platform/statistik/index.ts';
@@ -23,6 +23,7 @@ const TERJADWAL: TugasTerjadwal[] = [
     cron: '*/10 * * * *',
     jalankan: (inti, pemda) => lipatStatistik(inti.db, pemda.id, inti.waktu()),
   },
+  { nama: 'hapus-kontak-lama', cron: '15 2 * * *', jalankan: hapusKontakLama },
   { nama: 'bersihkan-pemda', cron: '30 2 * * *', jalankan: bersihkanPemda },
   { nama: 'bersihkan-akun', cron: '0 3 * * *', jalankanUmum: bersihkanAkun },
 ];
@@ -39,6 +40,9 @@ export async function startWorker(inti: Inti, metrik?: Metrik): Promise<Pekerja>
   const penangan = {
     ...penanganSurat,
     'akun.keanggotaan': ({ pemda, isi }) => salinKeanggotaan(inti, pemda.id, String(isi['akunId'])),
+    [TUGAS_UNDANGAN]: ({ pemda, isi }) => kirimUndangan(inti, pemda, String(isi['akunId'])),
+    [TUGAS_HITUNG_ULANG]: ({ pemda, isi }) =>
+      hitungUlangTenggat(inti, pemda, typeof isi['setelah'] === 'string' ? isi['setelah'] : undefined),
   } satisfies Record<string, PenanganTugas>;
   const pengirim = createPengirim(inti, penangan, opsi);
   const jadwal = await startJadwal(inti, opsi);

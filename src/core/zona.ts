@@ -10,9 +10,11 @@ export interface WaktuLokal {
 
 const NAMA: Record<Zona, NamaZona> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 const MS_HARI = 86_400_000;
+const MS_JAM = 3_600_000;
 const MEMO_MAKS = 5000;
 
 const formatter = new Map<Zona, Intl.DateTimeFormat>();
+const selisih = new Map<Zona, Map<number, number>>();
 const tengahMalam = new Map<Zona, Map<number, number>>();
 const iso = new Map<number, string>();
 
@@ -79,8 +81,26 @@ export function hariDalamPekan(hari: number): number {
   return ((((hari + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The local wall clock read as if it were UTC, in ms. */
+/**
+ * The local wall clock read as if it were UTC, in ms. The difference to UTC is remembered by the hour: since 1970 it
+ * has changed in Indonesia at full hours only.
+ */
 function lokalMs(zona: Zona, saat: Date | number): number {
+  const ms = Number(saat);
+  if (!(ms >= 0)) return hitungLokalMs(zona, saat);
+  const detik = Math.floor(ms / 1000) * 1000;
+  const jam = Math.floor(ms / MS_JAM);
+  const memo = selisih.get(zona) ?? new Map<number, number>();
+  selisih.set(zona, memo);
+  const ada = memo.get(jam);
+  if (ada !== undefined) return detik + ada;
+  if (memo.size >= MEMO_MAKS) memo.clear();
+  const beda = hitungLokalMs(zona, jam * MS_JAM) - jam * MS_JAM;
+  memo.set(jam, beda);
+  return detik + beda;
+}
+
+function hitungLokalMs(zona: Zona, saat: Date | number): number {
   let f = formatter.get(zona);
   if (!f) {
     f = new Intl.DateTimeFormat('sv-SE', {

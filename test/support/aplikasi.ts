@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import { createApp } from '../../src/app.ts';
 import { uuidv7 } from '../../src/core/index.ts';
 import type { Database } from '../../src/db/index.ts';
@@ -19,15 +19,19 @@ export interface AplikasiUji extends IntiUji {
   /** Ready for `inject`; pages listen on no port unless the test says so. */
   app: FastifyInstance;
   db: Database;
+  /** Every route that the application registered, after those of the health checks. */
+  rute: readonly RouteOptions[];
   /** A browser that nobody signed in with. */
   pengunjung(): Promise<SesiUji>;
   /** A browser in which the account of this address has signed in, through the form; it gets a password if need be. */
-  masukSebagai(surel: string): Promise<SesiUji>;
+  masukSebagai(surel: string, sandi?: string): Promise<SesiUji>;
 }
 
 export interface OpsiAplikasi extends OpsiInti {
   /** Services that are there; none when absent. */
   modul?: readonly Modul[];
+  /** Pages that only some installations have. */
+  tambahan?: (inti: Inti) => readonly ((app: FastifyInstance) => void)[];
 }
 
 const SANDI_UJI = 'sandi uji yang panjang';
@@ -37,12 +41,13 @@ const ALAMAT_TOKEN = '/uji/token';
 export async function buatAplikasiUji(opsi: OpsiAplikasi = {}): Promise<AplikasiUji> {
   const uji = await buatIntiUji(opsi);
   const akun = createAkun(uji.inti, uji.basis.url);
+  const rute: RouteOptions[] = [];
   const app = await createApp({
     inti: uji.inti,
     asetDir: ASET_UJI,
-    akun,
+    akun: { ...akun, register: (satu) => akun.register(catatRute(satu, rute)) },
     modul: opsi.modul ?? [],
-    tambahan: [(satu) => registerToken(satu, uji.inti)],
+    tambahan: [...(opsi.tambahan?.(uji.inti) ?? []), (satu) => registerToken(satu, uji.inti)],
   });
   const close = async () => {
     await app.close();
@@ -52,11 +57,16 @@ export async function buatAplikasiUji(opsi: OpsiAplikasi = {}): Promise<Aplikasi
   return {
     ...uji,
     app,
+    rute,
     db: uji.inti.db,
     close,
     pengunjung: () => buatPengunjung(app),
-    masukSebagai: (surel) => masuk(app, uji.inti, surel),
+    masukSebagai: (surel, sandi) => masuk(app, uji.inti, surel, sandi),
   };
+}
+
+function catatRute(app: FastifyInstance, rute: RouteOptions[]): FastifyInstance {
+  return app.addHook('onRoute', (satu) => void rute.push(satu));
 }
 
 /** Forms stand on many pages; a test need not read one to get its token. */
@@ -71,14 +81,14 @@ async function buatPengunjung(app: FastifyInstance): Promise<SesiUji> {
   return { cookie: gabungKue('', jawaban.cookies), csrf: jawaban.json<{ csrf: string }>().csrf };
 }
 
-async function masuk(app: FastifyInstance, inti: Inti, surel: string): Promise<SesiUji> {
-  await pastikanSandi(inti, surel);
+async function masuk(app: FastifyInstance, inti: Inti, surel: string, sandi = SANDI_UJI): Promise<SesiUji> {
+  if (sandi === SANDI_UJI) await pastikanSandi(inti, surel);
   const { cookie, csrf } = await buatPengunjung(app);
   const jawaban = await app.inject({
     method: 'POST',
     url: '/masuk',
     headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ surel, sandi: SANDI_UJI, _csrf: csrf }).toString(),
+    payload: new URLSearchParams({ surel, sandi, _csrf: csrf }).toString(),
   });
   if (jawaban.statusCode !== 303) throw new Error(`${surel} tidak dapat masuk: ${jawaban.statusCode} ${jawaban.body}`);
   return { cookie: gabungKue(cookie, jawaban.cookies), csrf };

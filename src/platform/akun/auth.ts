@@ -70,9 +70,12 @@ export function createAuthPool(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 4,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
     options: '-c search_path=auth -c statement_timeout=30000 -c timezone=UTC',
   });
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  // A lost connection is replaced by the pool; without listeners its loss would end the process, idle or in use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { findPetugas } from '../akses/index.ts';
+import { Unavailable } from '../errors/index.ts';
 import type { Akun, PengenalAkun } from '../http/index.ts';
 import { pemdaOf } from '../http/index.ts';
 import type { Inti } from '../inti/index.ts';
@@ -41,7 +42,10 @@ export function createPengenal(inti: Inti, auth: Auth): Pengenal {
 async function readSesi(auth: Auth, request: FastifyRequest): Promise<Sesi | null> {
   const headers = kepalaOf(request);
   if (headers.get('cookie') === '') return null;
-  const ada = await auth.api.getSession({ headers });
+  const ada = await auth.api.getSession({ headers }).catch((cause: unknown) => {
+    // The library hides why it cannot look a session up, and only its database can keep it from that.
+    throw new Unavailable('sesi-tidak-terbaca', { cause });
+  });
   if (!ada) return null;
   const { session, user } = ada;
   return {

@@ -2,8 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type HalamanProps, renderHalaman, type TautanMenu, type WilayahHalaman } from '../../ui/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda, Pengaturan } from '../pemda/index.ts';
+import type { Peran } from './akses.ts';
+import type { Petugas } from './konteks.ts';
 import { asalSendiri } from './kue.ts';
-import { terjemah } from './teks.ts';
+import { MENU_PETUGAS, terjemah } from './teks.ts';
 
 type Bebas =
   | 'css'
@@ -35,7 +37,7 @@ export function kirimHalaman(
 ): FastifyReply {
   const { pengaturan, status = 200, elemen = [], dwibahasa = false, ...isi } = tampilan;
   const { pemda } = request;
-  const menu = menuUtama(request, dwibahasa);
+  const menu = request.petugas && pemda ? menuPetugas(request.petugas, pemda) : menuUtama(request, dwibahasa);
   const props: HalamanProps = {
     ...isi,
     bahasa: request.bahasa,
@@ -46,7 +48,7 @@ export function kirimHalaman(
     kakiTeks: kakiTeks(request, pemda),
     demo: isi.demo ?? pengaturan?.contoh,
     ...(pemda ? { wilayah: wilayahHalaman(request, pemda, pengaturan) } : {}),
-    ...(request.petugas && pemda ? { pengguna: penggunaHalaman(request, pemda) } : {}),
+    ...(request.petugas && pemda ? { pengguna: penggunaHalaman(request) } : {}),
     ...(dwibahasa ? { kanonik: alamat(inti, request, request.bahasa), alternatif: alternatif(inti, request) } : {}),
   };
   return reply
@@ -72,13 +74,13 @@ function wilayahHalaman(request: FastifyRequest, pemda: Pemda, pengaturan: Penga
   };
 }
 
-function penggunaHalaman(request: FastifyRequest, pemda: Pemda) {
+function penggunaHalaman(request: FastifyRequest) {
   const { petugas } = request;
   if (!petugas) throw new Error('tanpa petugas');
   return {
     nama: petugas.nama,
     peran: terjemah('id').peran[petugas.peran[0] ?? 'operator'],
-    href: `/${pemda.slug}/kerja/saya`,
+    href: '/akun',
   };
 }
 
@@ -93,6 +95,22 @@ function menuUtama(request: FastifyRequest, dwibahasa: boolean): TautanMenu[] {
     { href: awalan(request, '/'), teks: t.gantiDaerah },
     ...(dwibahasa ? [lain] : []),
     ...(request.akun ? [] : [{ href: '/masuk', teks: t.masuk }]),
+  ];
+}
+
+/** The menu of staff: the pages their roles open, and the own account, where the way out is. */
+function menuPetugas({ peran }: Petugas, pemda: Pemda): TautanMenu[] {
+  const punya = (...cari: Peran[]) => cari.some((satu) => peran.includes(satu));
+  const kerja = `/${pemda.slug}/kerja`;
+  return [
+    ...(peran.some((satu) => satu !== 'petugas')
+      ? [{ href: `${kerja}/kotak-masuk`, teks: MENU_PETUGAS.kotakMasuk }]
+      : []),
+    ...(punya('petugas') ? [{ href: `${kerja}/tugas`, teks: MENU_PETUGAS.tugas }] : []),
+    ...(punya('kepala', 'admin-pemda') ? [{ href: `${kerja}/kepala`, teks: MENU_PETUGAS.kepala }] : []),
+    ...(punya('admin-pemda') ? [{ href: `${kerja}/admin`, teks: MENU_PETUGAS.admin }] : []),
+    { href: '/akun', teks: MENU_PETUGAS.akun },
+    { href: `/${pemda.slug}`, teks: MENU_PETUGAS.umum },
   ];
 }
 

@@ -11,6 +11,16 @@ const peran: Record<Peran, string> = {
   'admin-pusat': 'Admin pusat',
 };
 
+/** The pages of staff are in Indonesian alone. */
+export const MENU_PETUGAS = {
+  kotakMasuk: 'Kotak masuk',
+  tugas: 'Tugas saya',
+  kepala: 'Yang perlu dilihat',
+  admin: 'Admin daerah',
+  akun: 'Akun saya dan keluar',
+  umum: 'Halaman umum',
+};
+
 const TEKS = {
   id: {
     peran,

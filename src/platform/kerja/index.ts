@@ -9,7 +9,7 @@ import { registerKotakMasuk } from './kotak-masuk/kotak-masuk.route.ts';
 import { registerLaporan } from './laporan/laporan.route.ts';
 import { registerTugas } from './tugas/tugas.route.ts';
 
-export { alamatKerja, isiForm, kirimKerja, kueri, pelakuOf } from './halaman.ts';
+export { isiForm, kirimKerja, kueri, pelakuOf } from './halaman.ts';
 
 /** The pages on which staff work: inbox, case, taking in, field tasks, the head's overview. */
 export function registerKerja(app: FastifyInstance, inti: Inti, modul: readonly Modul[]): void {
@@ -33,6 +33,6 @@ async function bukaAwal(request: FastifyRequest, reply: FastifyReply) {
       ? '/tugas'
       : peran.includes('kepala')
         ? '/kepala'
-        : '/kotak-masuk';
+        : '/admin';
   return reply.redirect(alamatKerja(slug, tujuan), 303);
 }

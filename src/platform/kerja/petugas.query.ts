@@ -33,13 +33,14 @@ export async function listOrang(
   };
 }
 
-/** How many open cases each field officer holds. */
-export async function hitungTugas(trx: Trx, pemdaId: number): Promise<Map<string, number>> {
+/** How many open cases each of these field officers holds. */
+export async function hitungTugas(trx: Trx, pemdaId: number, akunId: readonly string[]): Promise<Map<string, number>> {
+  if (akunId.length === 0) return new Map();
   const rows = await trx
     .selectFrom('kasus.kasus')
     .select((select) => ['petugas_akun_id', select.fn.countAll<number>().as('jumlah')])
     .where('pemda_id', '=', pemdaId)
-    .where('petugas_akun_id', 'is not', null)
+    .where('petugas_akun_id', 'in', akunId)
     .where('fase', '<>', 'akhir')
     .groupBy('petugas_akun_id')
     .execute();

@@ -71,14 +71,16 @@ interface BarisLibur {
 
 function susunKalender(pemda: Pemda, pengaturan: Pengaturan, daerah: readonly BarisLibur[]): Kalender {
   const nasional = loadLibur();
-  const libur = new Map<string, Libur>(nasional.libur);
-  for (const { tanggal, nama, dasar } of daerah) libur.set(tanggal, { nama, dasar, jenis: 'libur daerah' });
+  const milikSendiri = daerah.map(({ tanggal, nama, dasar }): [string, Libur] => [
+    tanggal,
+    { nama, dasar, jenis: 'libur daerah' },
+  ]);
   return {
     zona: pemda.zona,
     hariKerja: Object.keys(pengaturan.jamKerja).map(Number),
     jamKerja: { mulai: '08:00', selesai: '16:00', perHari: pengaturan.jamKerja },
     bukaCutiBersama: pengaturan.bukaCutiBersama,
-    libur,
+    libur: milikSendiri.length === 0 ? nasional.libur : new Map([...nasional.libur, ...milikSendiri]),
     liburSampai: nasional.sampai,
   };
 }

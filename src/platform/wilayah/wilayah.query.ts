@@ -13,6 +13,8 @@ const SEBUTAN: Record<Wilayah['jenis'], string> = {
 
 /** The region with this code (dots or digits only), undefined when today's list has none. */
 export function findWilayah(kode: string): Wilayah | undefined {
+  const letak = letakKode(kode);
+  if (letak >= 0) return wilayahDi(letak);
   const bentuk = parseKodeWilayah(kode);
   return bentuk && wilayahDi(letakKode(bentuk.kode));
 }

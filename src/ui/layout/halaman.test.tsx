@@ -63,8 +63,8 @@ test('frame: brand, desk, menu in the footer and skip link', () => {
   });
   expect(html.startsWith('<!doctype html><html lang="id"><head>')).toBe(true);
   expect(html).toContain('<body class="merek-laut desk">');
-  expect(html).toContain('<a class="skip" href="#isi">');
-  expect(html).toContain('<main id="isi" tabindex="-1">');
+  expect(html).toContain('<a class="skip" href="#isi-halaman">');
+  expect(html).toContain('<main id="isi-halaman" tabindex="-1">');
   expect(html).toContain('<a class="slim" href="#menu">');
   expect(html).toContain('<footer class="foot" id="menu">');
   expect(html).toContain('bukan sungguhan');

@@ -61,11 +61,11 @@ function Badan(props: HalamanProps): JSX.Element {
   const t = teks[useBahasa()];
   return (
     <>
-      <a class="skip" href="#isi">
+      <a class="skip" href="#isi-halaman">
         {t.loncat}
       </a>
       <Kepala {...kepala} />
-      <main id="isi" tabIndex={-1}>
+      <main id="isi-halaman" tabIndex={-1}>
         {props.hero}
         <div class="wrap main">{isi}</div>
       </main>

@@ -66,7 +66,11 @@ export async function readKasusLengkap(
   const kini = inti.waktu();
   const kasus = await getKasus(trx, pemda.id, pelaku, id);
   const orang = await listOrang(trx, pemda.id, kini);
-  const tugas = await hitungTugas(trx, pemda.id);
+  const tugas = await hitungTugas(
+    trx,
+    pemda.id,
+    orang.petugas.map((satu) => satu.akunId),
+  );
   return {
     kasus,
     model: await modelKasus(trx, kasus.model_hash),

@@ -44,6 +44,7 @@ export interface TandaTerima {
 /**
  * Opens a case: number, PIN, clocks, timeline, counts, audit and messages in one transaction. A repeated submission
  * gets the first receipt again, however it is repeated.
+ * @param ikut what else must happen with it or not at all, such as handing over the draft
  * @throws Conflict `kunci-dipakai` when the key came with another body; RuleViolation when the service is closed
  */
 export async function buatKasus(
@@ -51,6 +52,7 @@ export async function buatKasus(
   pemda: Pemda,
   pelaku: PelakuKasus,
   masukan: KasusBaru,
+  ikut: (trx: Trx, kasusId: string) => Promise<void> = async () => undefined,
 ): Promise<TandaTerima> {
   const isiHash = hashIsi(masukan);
   try {
@@ -60,7 +62,7 @@ export async function buatKasus(
       pelaku,
       async (trx) =>
         (await tandaTerimaLama(inti, trx, pemda, masukan.kunciKirim, isiHash)) ??
-        buat(inti, trx, pemda, pelaku, masukan, isiHash),
+        buatDengan(ikut, trx, await buat(inti, trx, pemda, pelaku, masukan, isiHash)),
     );
   } catch (error) {
     if (!(error instanceof KunciSudahAda)) throw error;
@@ -71,6 +73,15 @@ export async function buatKasus(
     if (!lama) throw error;
     return lama;
   }
+}
+
+async function buatDengan(
+  ikut: (trx: Trx, kasusId: string) => Promise<void>,
+  trx: Trx,
+  terima: TandaTerima,
+): Promise<TandaTerima> {
+  await ikut(trx, terima.kasusId);
+  return terima;
 }
 
 class KunciSudahAda extends Error {}

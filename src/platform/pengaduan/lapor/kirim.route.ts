@@ -45,10 +45,9 @@ export function registerKirim(app: FastifyInstance, inti: Inti, modul: Modul): v
         false,
       );
     if (inti.config.laporPerSumber > 0) await bolehCoba(inti, `lapor-${sumberOf(request)}`);
-    const terima = await buatKasus(inti, pemda, WARGA, kasusDari(konteks, modul));
-    await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
-      await pindahkanFoto(trx, pemda.id, draf.id, terima.kasusId);
-      await tandaiTerkirim(trx, pemda.id, draf, request.pengunjung, terima.kasusId, inti.waktu());
+    const terima = await buatKasus(inti, pemda, WARGA, kasusDari(konteks, modul), async (trx, kasusId) => {
+      await pindahkanFoto(trx, pemda.id, draf.id, kasusId);
+      await tandaiTerkirim(trx, pemda.id, draf, request.pengunjung, kasusId, inti.waktu());
     });
     return keTandaTerima(request, reply, terima.nomor);
   });

@@ -7,7 +7,10 @@ import type { Inti } from '../inti/index.ts';
 import { hashRahasia } from '../kunci/index.ts';
 import { type FotoDilihat, findFoto } from './foto.store.ts';
 
-const UKURAN: Record<string, string> = { tampil: 'tampil.webp', kecil: 'kecil.webp' };
+const UKURAN = new Map([
+  ['tampil', 'tampil.webp'],
+  ['kecil', 'kecil.webp'],
+]);
 
 /** Photographs as files: for the public when published, for the browser that sent them, and for staff. */
 export function registerFoto(app: FastifyInstance, inti: Inti): void {
@@ -29,7 +32,7 @@ export function registerFoto(app: FastifyInstance, inti: Inti): void {
   );
 
   async function kirim(foto: FotoDilihat, ukuran: string, reply: import('fastify').FastifyReply, umum: boolean) {
-    const berkas = UKURAN[ukuran];
+    const berkas = UKURAN.get(ukuran);
     const isi = berkas && (await inti.penyimpanan.baca(`${foto.folder}/${berkas}`));
     if (!isi) throw new NotFound('foto-tidak-ada');
     return reply

@@ -27,6 +27,23 @@ export async function bacaUnggahan(
   sisa = BATAS_FOTO,
 ): Promise<Unggahan> {
   const hasil: Unggahan = { isian: {}, diterima: [], ditolak: [] };
+  try {
+    await bacaBagian(inti, request, pemda, sisa, hasil);
+  } catch (error) {
+    // Whoever breaks off half-way sends all of it again.
+    await buangUnggahan(inti.penyimpanan, hasil);
+    throw error;
+  }
+  return hasil;
+}
+
+async function bacaBagian(
+  inti: Inti,
+  request: FastifyRequest,
+  pemda: Pemda,
+  sisa: number,
+  hasil: Unggahan,
+): Promise<void> {
   const batas = { limits: { fileSize: 21 * 1024 * 1024, files: BATAS_FOTO + 1, fields: 30, fieldSize: 64 * 1024 } };
   let diperiksa = false;
   for await (const bagian of request.parts(batas)) {
@@ -42,7 +59,6 @@ export async function bacaUnggahan(
     else await terimaSatu(inti, request, pemda, bagian, hasil, sisa);
   }
   if (!diperiksa) periksaAsal(inti, request, undefined);
-  return hasil;
 }
 
 async function terimaSatu(
@@ -73,13 +89,21 @@ async function terimaSatu(
   hasil.diterima.push({ nama: bagian.filename, folder, foto });
 }
 
-/** Stores the three files of a photograph: the sealed original and the two that are shown. */
+/**
+ * Stores the three files of a photograph: the sealed original and the two that are shown. All of them, or none.
+ * @throws PenyimpananPenuh when the disk is full
+ */
 export async function simpanFoto(inti: Inti, pemda: Pemda, folder: string, foto: FotoDiterima): Promise<void> {
   const kunci = await inti.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) => inti.kunci.pemda(trx, pemda.id));
   const asli = `${folder}/asli`;
-  await inti.penyimpanan.simpan(asli, segel(foto.asli.bytes, kunci.berkas('foto'), asli));
-  await inti.penyimpanan.simpan(`${folder}/tampil.webp`, foto.tampil.bytes);
-  await inti.penyimpanan.simpan(`${folder}/kecil.webp`, foto.kecil.bytes);
+  try {
+    await inti.penyimpanan.simpan(asli, segel(foto.asli.bytes, kunci.berkas('foto'), asli));
+    await inti.penyimpanan.simpan(`${folder}/tampil.webp`, foto.tampil.bytes);
+    await inti.penyimpanan.simpan(`${folder}/kecil.webp`, foto.kecil.bytes);
+  } catch (error) {
+    await buangFoto(inti.penyimpanan, folder);
+    throw error;
+  }
 }
 
 /** Removes the files of a photograph whose row is gone. */

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pino } from 'pino';
 import { buildAssets } from '../scripts/build-assets.ts';
+import { dalamBatas } from './berhenti.ts';
 import type { Config } from './config.ts';
 import {
   APP_ROLE,
@@ -38,6 +39,7 @@ interface Addresses {
 }
 
 const DATABASE = 'puja_indah';
+const TUNGGU_TUTUP_MS = 5000;
 const ASET_DIR = path.resolve(import.meta.dirname, '../dist/aset');
 
 /** Where the schema comes from: the platform's folder first, then each module's own. */
@@ -52,12 +54,22 @@ export const MIGRATIONS: MigrationSource[] = [
  * @throws Error with a sentence for the operator when a secret or an address is missing
  */
 export async function startInstalasi(config: Config): Promise<Instalasi> {
-  const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
   const addresses = config.databaseUrl ? givenAddresses(config, config.databaseUrl) : await startOwnServer(config);
+  try {
+    return await build(config, addresses);
+  } catch (error) {
+    await addresses.server?.stop();
+    throw error;
+  }
+}
+
+async function build(config: Config, addresses: Addresses): Promise<Instalasi> {
+  const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
   if (addresses.ownerUrl) {
     await migrate(addresses.ownerUrl, MIGRATIONS);
     await seedPemda(addresses.ownerUrl);
   }
+  const aset = await buildAssets({ outDir: ASET_DIR });
   const guard = process.env['NODE_ENV'] === 'production' ? {} : { guard: await findTenantTables(addresses.appUrl) };
   const db = openDatabase({ url: addresses.appUrl, ...guard });
   const inti: Inti = {
@@ -69,10 +81,11 @@ export async function startInstalasi(config: Config): Promise<Instalasi> {
     penyimpanan: createPenyimpanan(config.storageUrl, config.dataDir),
     secretKey: addresses.secretKey,
     log,
-    aset: await buildAssets({ outDir: ASET_DIR }),
+    aset,
   };
   const close = async () => {
-    await db.close();
+    // Whoever still holds a connection loses it with the server.
+    await dalamBatas(db.close(), TUNGGU_TUTUP_MS);
     await addresses.server?.stop();
   };
   return { inti, databaseUrl: addresses.appUrl, asetDir: ASET_DIR, close };
@@ -93,12 +106,17 @@ async function startOwnServer(config: Config): Promise<Addresses> {
   });
   const url = (role: string, password: string, database: string) =>
     `postgres://${role}:${password}@127.0.0.1:${server.port}/${database}`;
-  await ensureRolesAndDatabase({
-    superUrl: url('postgres', secrets.superPassword, 'postgres'),
-    database: DATABASE,
-    ownerPassword: secrets.ownerPassword,
-    appPassword: secrets.appPassword,
-  });
+  try {
+    await ensureRolesAndDatabase({
+      superUrl: url('postgres', secrets.superPassword, 'postgres'),
+      database: DATABASE,
+      ownerPassword: secrets.ownerPassword,
+      appPassword: secrets.appPassword,
+    });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return {
     appUrl: url(APP_ROLE, secrets.appPassword, DATABASE),
     ownerUrl: url(OWNER_ROLE, secrets.ownerPassword, DATABASE),

@@ -48,6 +48,9 @@ export function openDatabase(options: OpenOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? 16,
+    // Whoever waits for a database that does not answer is told so.
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
     options: '-c statement_timeout=30000 -c timezone=UTC',
   });
   // The pool replaces a lost connection, and the next statement of whoever holds it fails; without listeners the

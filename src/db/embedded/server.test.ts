@@ -83,6 +83,16 @@ describe('the embedded server', () => {
     expect(fs.existsSync(path.join(dir, 'postmaster.pid'))).toBe(false);
   });
 
+  test('lives on when one of two that use it stops', async () => {
+    copyMade();
+    const { port, child } = await startInChild();
+    await (await start()).stop();
+    expect(await ask(port, 'select 7 as isi')).toEqual([{ isi: 7 }]);
+    await kill(child);
+    await (await start()).stop();
+    expect(fs.existsSync(path.join(dir, 'postmaster.pid'))).toBe(false);
+  });
+
   test('recovers when it was killed itself, with connections open', async () => {
     copyMade();
     const first = await start();

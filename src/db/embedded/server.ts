@@ -5,10 +5,11 @@ import path from 'node:path';
 import pg from 'pg';
 import { type Cluster, initCluster } from './cluster.ts';
 import { isAlive } from './process.ts';
+import { registerUser, unregisterUser } from './users.ts';
 
 export interface EmbeddedServer {
   port: number;
-  /** Ends the server with a fast shutdown and waits for it. */
+  /** Ends the server with a fast shutdown and waits for it; another process that uses it keeps it alive. */
   stop(): Promise<void>;
 }
 
@@ -32,13 +33,16 @@ const OCCUPIED = /postmaster\.pid|pre-existing shared memory|Address already in 
  */
 export async function startEmbedded(options: ServerOptions): Promise<EmbeddedServer> {
   const cluster = await initCluster(options.dir, options.superPassword);
+  registerUser(cluster.dir);
   for (let attempt = 1; ; attempt++) {
     const left = await findRunning(cluster.dir, options.superPassword);
     if (left) return left;
     const started = await launch(cluster, options.settings ?? []);
     if (started.server) return started.server;
-    if (attempt === START_ATTEMPTS || !OCCUPIED.test(started.log))
+    if (attempt === START_ATTEMPTS || !OCCUPIED.test(started.log)) {
+      unregisterUser(cluster.dir);
       throw new Error(`PostgreSQL tidak mulai:\n${started.log}`);
+    }
     await pause(250);
   }
 }
@@ -46,7 +50,7 @@ export async function startEmbedded(options: ServerOptions): Promise<EmbeddedSer
 async function findRunning(dir: string, password: string): Promise<EmbeddedServer | undefined> {
   const lock = readPostmasterPid(dir);
   if (!lock || !isAlive(lock.pid) || !(await canConnect(lock.port, password))) return undefined;
-  return { port: lock.port, stop: () => stopPid(lock.pid) };
+  return { port: lock.port, stop: () => stopUnused(dir, lock.pid) };
 }
 
 function readPostmasterPid(dir: string): { pid: number; port: number } | undefined {
@@ -108,7 +112,7 @@ async function launch(cluster: Cluster, settings: string[]): Promise<{ server?: 
   child.stderr.removeAllListeners('data');
   child.stderr.resume();
   child.unref();
-  return { server: { port, stop: () => stopPid(pid) }, log };
+  return { server: { port, stop: () => stopUnused(cluster.dir, pid) }, log };
 }
 
 function serverArguments(dir: string, port: number, settings: string[]): string[] {
@@ -120,6 +124,10 @@ function serverArguments(dir: string, port: number, settings: string[]): string[
     ...settings,
   ];
   return ['-D', dir, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])];
+}
+
+async function stopUnused(dir: string, pid: number): Promise<void> {
+  if (unregisterUser(dir)) await stopPid(pid);
 }
 
 async function stopPid(pid: number): Promise<void> {

@@ -29,11 +29,14 @@ export function tanganiGalat(
   });
 }
 
+/** What the database's client says without a code. */
+const PUTUS = /^Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/;
+
 /** Connections that break or are refused are an interruption, not a bug. */
 function statusOf(error: FastifyError | Error): number {
   if (error instanceof Refusal) return error.status;
   if (/^(08|53|57)/.test(sqlState(error)) || /^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(sqlState(error))) return 503;
-  if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return 503;
+  if (PUTUS.test(error.message)) return 503;
   return 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400
     ? error.statusCode
     : 500;

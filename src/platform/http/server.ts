@@ -19,6 +19,7 @@ import { findPemdaBySlug, findSlugKini } from '../pemda/index.ts';
 import { tanganiGalat } from './galat.ts';
 import type { Akun, Petugas } from './konteks.ts';
 import { periksaAsal, readPengunjung } from './kue.ts';
+import { tutupSambungan } from './tutup-sambungan.ts';
 
 /** Who is signed in, and with which roles; the account room gives it. */
 export interface PengenalAkun {
@@ -27,18 +28,25 @@ export interface PengenalAkun {
 }
 
 const BATAS_BADAN = 256 * 1024;
+/** In milliseconds. Five photographs over a link of the second generation take minutes; a header does not. */
+const BATAS_WAKTU = { kepala: 60_000, permintaan: 300_000, diam: 120_000, periksaTiap: 2000 };
 
 /** The web server with everything that holds for every page; routes are added by the caller. */
 export async function createServer(inti: Inti, pengenal: PengenalAkun, asetDir: string): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: inti.log as FastifyBaseLogger,
-    trustProxy: inti.config.trustProxy,
+    // One hop: our own proxy. More would believe whatever a visitor writes in front of it.
+    trustProxy: inti.config.trustProxy ? (_address, hop) => hop < 1 : false,
     bodyLimit: BATAS_BADAN,
+    connectionTimeout: BATAS_WAKTU.diam,
+    requestTimeout: BATAS_WAKTU.permintaan,
+    http: { headersTimeout: BATAS_WAKTU.kepala, connectionsCheckingInterval: BATAS_WAKTU.periksaTiap },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 120 },
     rewriteUrl: (raw) => bahasaDariAlamat(raw).url,
   });
+  tutupSambungan(app);
   await app.register(helmet, keamanan(inti));
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BATAS_BADAN });
@@ -47,7 +55,7 @@ export async function createServer(inti: Inti, pengenal: PengenalAkun, asetDir: 
     global: true,
     encodings: ['br', 'gzip'],
     threshold: 1024,
-    brotliOptions: { params: { 1: 5 } },
+    brotliOptions: { params: { 1: 5, 2: 16 } },
   });
   await app.register(fastifyStatic, {
     root: path.resolve(asetDir),
@@ -69,6 +77,7 @@ export async function createServer(inti: Inti, pengenal: PengenalAkun, asetDir: 
     request.pengunjung = readPengunjung(request);
   });
   app.addHook('preHandler', async (request, reply) => {
+    tolakNul(request);
     await masukDaerah(inti, request, reply);
     if (reply.sent) return;
     await periksaHak(pengenal, request, reply);
@@ -126,6 +135,12 @@ function tolakTanpaAkses(app: FastifyInstance): void {
     if (route.config?.akses === undefined && !route.url.startsWith('/aset/'))
       throw new Error(`Rute ${String(route.method)} ${route.url} tidak menyebut aksesnya`);
   });
+}
+
+/** PostgreSQL keeps no NUL in a text, so nothing that is there has one in its address. */
+function tolakNul(request: FastifyRequest): void {
+  const nilai = Object.values(request.params as Record<string, string | undefined>);
+  if (nilai.some((satu) => satu?.includes('\0'))) throw new NotFound('halaman-tidak-ada');
 }
 
 async function masukDaerah(inti: Inti, request: FastifyRequest, reply: FastifyReply): Promise<void> {

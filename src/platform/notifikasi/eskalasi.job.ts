@@ -1,13 +1,19 @@
 import { isUuid } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
-import { NotFound } from '../errors/index.ts';
+import { NotFound, RuleViolation } from '../errors/index.ts';
+import type { Inti } from '../inti/index.ts';
 import type { KonteksTugas } from '../jobs/index.ts';
 import { modelKasus } from '../model/index.ts';
 import type { Pemda } from '../pemda/index.ts';
+import { mulaiKiriman, selesaikanKiriman } from './kiriman.store.ts';
 import { kirimSurel } from './surel.ts';
+import type { Surel } from './surel.types.ts';
 
-/** A deadline of the office has passed: the heads of the region are told, each by an own mail. */
-export async function kirimEskalasi({ inti, pemda, isi }: KonteksTugas): Promise<void> {
+/**
+ * A deadline of the office has passed: the heads of the region are told, each by an own mail. One who cannot be reached
+ * now keeps no other from it, and none is told twice.
+ */
+export async function kirimEskalasi({ inti, pemda, isi, id }: KonteksTugas): Promise<void> {
   const { kasusId, jamId } = isi;
   if (typeof kasusId !== 'string' || typeof jamId !== 'string' || !isUuid(kasusId) || !isUuid(jamId))
     throw new NotFound('kasus-tidak-ada');
@@ -15,13 +21,40 @@ export async function kirimEskalasi({ inti, pemda, isi }: KonteksTugas): Promise
   if (lewat.kepala.length === 0) return;
   const akun = await inti.db.global.selectFrom('auth.user').select('email').where('id', 'in', lewat.kepala).execute();
   const dasar = inti.config.baseUrl ?? `http://localhost:${inti.config.port}`;
-  for (const satu of akun) {
-    await kirimSurel(inti, {
-      ke: satu.email,
-      judul: `Batas waktu lewat: ${lewat.nomor}`,
-      teks: `${lewat.judul} (${lewat.nomor}) melewati batas waktu “${lewat.jam}”.\n\nLihat dan putuskan langkah berikutnya:\n${dasar}/${pemda.slug}/kerja/laporan/${kasusId}\n`,
+  const surat = {
+    judul: `Batas waktu lewat: ${lewat.nomor}`,
+    teks: `${lewat.judul} (${lewat.nomor}) melewati batas waktu “${lewat.jam}”.\n\nLihat dan putuskan langkah berikutnya:\n${dasar}/${pemda.slug}/kerja/laporan/${kasusId}\n`,
+  };
+  let gagal: unknown;
+  for (const { email } of akun) {
+    await kirimSatu(inti, pemda, { kasusId, peristiwaId: id }, { ke: email, ...surat }).catch((error: unknown) => {
+      gagal ??= error;
     });
   }
+  if (gagal !== undefined) throw gagal;
+}
+
+async function kirimSatu(
+  inti: Inti,
+  pemda: Pemda,
+  tentang: { kasusId: string; peristiwaId: string },
+  surel: Surel,
+): Promise<void> {
+  const pelaku = { jenis: 'sistem' } as const;
+  const kunci = await inti.db.tenant(pemda.id, pelaku, async (trx) => {
+    const penerima = (await inti.kunci.pemda(trx, pemda.id)).indeks(surel.ke.toLowerCase(), 'kasus.surel');
+    const satu = { ...tentang, penerima };
+    return (await mulaiKiriman(trx, pemda.id, satu, 'kabar', inti.waktu())) ? satu : undefined;
+  });
+  if (!kunci) return;
+  const galat = await kirimSurel(inti, surel).then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof RuleViolation) return error.kode;
+      throw error;
+    },
+  );
+  await inti.db.tenant(pemda.id, pelaku, (trx) => selesaikanKiriman(trx, pemda.id, kunci, inti.waktu(), galat));
 }
 
 async function readLewat(trx: Trx, pemda: Pemda, kasusId: string, jamId: string, kini: Date) {

@@ -1,0 +1,80 @@
+import { tulisKursor } from '../../src/platform/kerja/kotak-masuk/kursor.ts';
+import { bacaSaringan, tulisSaringan } from '../../src/platform/kerja/kotak-masuk/saringan.ts';
+import { BESAR, KECIL, LANGKA, sebagaiPemilik } from '../alat/data.ts';
+import { bebani, type Permintaan, pastikan, TERIMA } from '../alat/klien.ts';
+import { masuk } from '../alat/masuk.ts';
+import { jalankanBanding } from '../alat/proses.ts';
+import { bulat, type Hasil, median, rincianSebaran, selangSeling } from '../alat/ukur.ts';
+
+const SEKALI_JALAN = 150;
+const BAR = 1.5;
+/** Ended cases are the most: their last page lies furthest from the first. */
+const TERBANYAK = 'DIKONFIRMASI';
+
+const HALAMAN = ['pertama', 'terdalam', 'terlangka', 'kasus'] as const;
+type Halaman = (typeof HALAMAN)[number];
+
+/** Pages of the desk in a region with 200,000 cases against the same in one with 2,000. */
+export async function kotakMasukSkala(): Promise<Hasil[]> {
+  const [alamatBesar, alamatKecil] = await Promise.all([alamatDari(BESAR.slug), alamatDari(KECIL.slug)]);
+  const server = await jalankanBanding();
+  try {
+    const kueBesar = await masuk(server.asal, `operator@${BESAR.slug}.example`);
+    const kueKecil = await masuk(server.asal, `operator@${KECIL.slug}.example`);
+    const jalan = async (alamat: string[], cookie: string) => {
+      const isi = Array.from(
+        { length: SEKALI_JALAN },
+        (_, no): Permintaan => ({ url: alamat[no % alamat.length] ?? '', headers: { ...TERIMA, cookie } }),
+      );
+      return median(pastikan(await bebani(server.asal, isi, 1), 200).lama);
+    };
+    const hasil: Hasil[] = [];
+    for (const nama of HALAMAN) {
+      const besar = () => jalan(alamatBesar[nama], kueBesar);
+      const kecil = () => jalan(alamatKecil[nama], kueKecil);
+      await besar();
+      await kecil();
+      const banding = await selangSeling(besar, kecil);
+      const ratio = bulat(median(banding.a) / median(banding.b));
+      hasil.push({
+        name: `kotak-masuk-skala/${nama}`,
+        ratio,
+        bar: BAR,
+        ok: ratio <= BAR,
+        msLarge: bulat(median(banding.a), 2),
+        msSmall: bulat(median(banding.b), 2),
+        ...rincianSebaran(banding),
+      });
+    }
+    return hasil;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The addresses of each kind of page in one region. */
+async function alamatDari(slug: string): Promise<Record<Halaman, string[]>> {
+  const dasar = `/${slug}/kerja/kotak-masuk`;
+  const saringan = tulisSaringan(bacaSaringan({ keadaan: `pekerjaan-umum.${TERBANYAK}` }));
+  return sebagaiPemilik(async (tanya) => {
+    const [batas] = await tanya<{ id: string; dibuat_pada: Date }>(
+      `select k.id, k.dibuat_pada from kasus.kasus k join pemda.pemda p using (pemda_id)
+       where p.slug = $1 and k.layanan = 'pekerjaan-umum' and k.keadaan = $2
+       order by k.dibuat_pada, k.id offset 25 limit 1`,
+      [slug, TERBANYAK],
+    );
+    const kasus = await tanya<{ id: string }>(
+      `select k.id from kasus.kasus k join pemda.pemda p using (pemda_id)
+       where p.slug = $1 and k.fase <> 'akhir' and k.nomor like 'B0%' order by md5(k.id::text) limit 50`,
+      [slug],
+    );
+    if (!batas) throw new Error(`${slug} tidak berisi laporan ${TERBANYAK}`);
+    const kursor = tulisKursor({ arah: 'maju', nilai: batas.dibuat_pada.toISOString(), id: batas.id }, saringan);
+    return {
+      pertama: [dasar],
+      terdalam: [`${dasar}${saringan}&kursor=${kursor}`],
+      terlangka: [`${dasar}?kategori=pekerjaan-umum.${LANGKA}`],
+      kasus: kasus.map(({ id }) => `/${slug}/kerja/laporan/${id}`),
+    };
+  });
+}

@@ -65,6 +65,7 @@ describe('migrations', () => {
   });
 
   test('are applied once when two start at the same moment', async () => {
+    // Nothing waits for this: it only makes the first hold its lock long enough for the second to meet it.
     const sumber = source('coba', { '001-a.sql': `${CREATE_A}; select pg_sleep(0.2)` });
     const hasil = await Promise.all([migrate(basis.ownerUrl, [sumber]), migrate(basis.ownerUrl, [sumber])]);
     expect(hasil.flatMap((satu) => satu.applied)).toEqual(['coba/001-a.sql']);

@@ -5,6 +5,7 @@ import { NotFound } from '../errors/index.ts';
 import { pemdaOf, publik, untukPeran } from '../http/index.ts';
 import type { Inti } from '../inti/index.ts';
 import { hashRahasia } from '../kunci/index.ts';
+import { isPemilik } from '../perangkat/index.ts';
 import { type FotoDilihat, findFoto } from './foto.store.ts';
 
 const UKURAN = new Map([
@@ -88,13 +89,5 @@ async function isMilik(trx: Trx, pemdaId: number, pengunjung: string, foto: Foto
       .executeTakeFirst();
     return draf !== undefined;
   }
-  const perangkat = await trx
-    .selectFrom('kasus.perangkat')
-    .select('kasus_id')
-    .where('pemda_id', '=', pemdaId)
-    .where('kasus_id', '=', foto.kasusId ?? '')
-    .where('rahasia_hash', '=', hash)
-    .where('sampai_pada', '>', kini)
-    .executeTakeFirst();
-  return perangkat !== undefined;
+  return foto.kasusId !== null && isPemilik(trx, pemdaId, pengunjung, foto.kasusId, kini);
 }

@@ -10,6 +10,17 @@ export const PERAN = [
 ] as const;
 export type Peran = (typeof PERAN)[number];
 
+/** What people of staff read; their pages are in Indonesian. */
+export const NAMA_PERAN: Record<Peran, string> = {
+  operator: 'Operator',
+  petugas: 'Petugas lapangan',
+  verifikator: 'Verifikator',
+  kepala: 'Kepala',
+  'admin-pemda': 'Admin pemda',
+  fasilitator: 'Fasilitator',
+  'admin-pusat': 'Admin pusat',
+};
+
 /**
  * Who may come in. Each route says it; a route that does not is refused when it is registered.
  * `publik` anybody, `akun` anybody who is signed in, `peran` only these roles in the region of the address.

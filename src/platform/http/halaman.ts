@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type HalamanProps, renderHalaman, type TautanMenu, type WilayahHalaman } from '../../ui/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda, Pengaturan } from '../pemda/index.ts';
-import type { Peran } from './akses.ts';
+import { NAMA_PERAN, type Peran } from './akses.ts';
 import type { Petugas } from './konteks.ts';
 import { asalSendiri } from './kue.ts';
 import { MENU_PETUGAS, terjemah } from './teks.ts';
@@ -79,7 +79,7 @@ function penggunaHalaman(request: FastifyRequest) {
   if (!petugas) throw new Error('tanpa petugas');
   return {
     nama: petugas.nama,
-    peran: terjemah('id').peran[petugas.peran[0] ?? 'operator'],
+    peran: NAMA_PERAN[petugas.peran[0] ?? 'operator'],
     href: '/akun',
   };
 }

@@ -1,4 +1,4 @@
-export { type Akses, berakun, type Peran, publik, untukPeran } from './akses.ts';
+export { type Akses, berakun, NAMA_PERAN, type Peran, publik, untukPeran } from './akses.ts';
 export { awalan, kirimHalaman, type Tampilan } from './halaman.ts';
 export { type Akun, type Petugas, pemdaOf, petugasOf } from './konteks.ts';
 export { asalSendiri, isAman, lupakanPengunjung, pastikanPengunjung, periksaAsal, tokenForm } from './kue.ts';

@@ -1,15 +1,4 @@
 import { namaZona, type Zona } from '../../core/index.ts';
-import type { Peran } from './akses.ts';
-
-const peran: Record<Peran, string> = {
-  operator: 'Operator',
-  petugas: 'Petugas lapangan',
-  verifikator: 'Verifikator',
-  kepala: 'Kepala',
-  'admin-pemda': 'Admin pemda',
-  fasilitator: 'Fasilitator',
-  'admin-pusat': 'Admin pusat',
-};
 
 /** The pages of staff are in Indonesian alone. */
 export const MENU_PETUGAS = {
@@ -23,7 +12,6 @@ export const MENU_PETUGAS = {
 
 const TEKS = {
   id: {
-    peran,
     menu: { lacak: 'Lacak laporan', gantiDaerah: 'Ganti daerah', masuk: 'Masuk' },
     kakiUmum: 'Puja Indah, layanan bersama pemerintah daerah di Indonesia.',
     kakiPemda: (nama: string, zona: Zona) => `Pemerintah ${nama}. Waktu di halaman ini adalah ${namaZona(zona)}.`,
@@ -56,7 +44,6 @@ const TEKS = {
     },
   },
   en: {
-    peran,
     menu: { lacak: 'Track a report', gantiDaerah: 'Change region', masuk: 'Sign in' },
     kakiUmum: 'Puja Indah, the shared services of local governments in Indonesia.',
     kakiPemda: (nama: string, zona: Zona) => `Government of ${nama}. Times on this page are ${namaZona(zona)}.`,

@@ -8,7 +8,7 @@ import { type Pemda, readKalender } from '../pemda/index.ts';
 import { pindahkanHitungan } from './hitungan.ts';
 import { readJam, storeJam } from './jam.store.ts';
 import { majukanJam, tenggatTerdekat } from './jam.ts';
-import type { KasusRow, PelakuKasus } from './kasus.types.ts';
+import { type KasusRow, type PelakuKasus, toPelaku } from './kasus.types.ts';
 import { ceritaDari, kataKasus, simpanKata } from './kata.ts';
 import { lockKasus } from './peralihan.command.ts';
 import { catatPeristiwa } from './peristiwa.ts';
@@ -58,7 +58,7 @@ export async function betulkan(
   await pindahkanHitungan(trx, pemda.id, pada, kasus, hasil);
   await simpanKata(trx, pemda.id, kasus.id, kataBaris(kasus), kataBaris(hasil));
   await catatJejak(trx, pemda.id, pada, {
-    pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+    pelaku: toPelaku(pelaku),
     tindakan: 'kasus.kasus.dibetulkan',
     objek: 'kasus',
     objekId: kasus.id,

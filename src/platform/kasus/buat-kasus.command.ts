@@ -12,7 +12,7 @@ import { pindahkanStatistik } from '../statistik/index.ts';
 import { pindahkanHitungan } from './hitungan.ts';
 import { storeJam } from './jam.store.ts';
 import { majukanJam, tenggatTerdekat } from './jam.ts';
-import type { Kontak, PelakuKasus, Saluran, Tempat } from './kasus.types.ts';
+import { type Kontak, type PelakuKasus, type Saluran, type Tempat, toPelaku } from './kasus.types.ts';
 import { ceritaDari, kataKasus, simpanKata } from './kata.ts';
 import { kolomKontak } from './kontak.store.ts';
 import { catatPeristiwa } from './peristiwa.ts';
@@ -87,7 +87,7 @@ async function buatDengan(
 class KunciSudahAda extends Error {}
 
 function bertransaksi<T>(db: Database, pemda: Pemda, pelaku: PelakuKasus, work: (trx: Trx) => Promise<T>): Promise<T> {
-  return db.tenant(pemda.id, { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) }, work);
+  return db.tenant(pemda.id, toPelaku(pelaku), work);
 }
 
 async function buat(
@@ -159,7 +159,7 @@ async function buat(
     hari_kerja_selesai: null,
   });
   await catatJejak(trx, pemda.id, pada, {
-    pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+    pelaku: toPelaku(pelaku),
     tindakan: 'kasus.kasus.dibuka',
     objek: 'kasus',
     objekId: kasusId,

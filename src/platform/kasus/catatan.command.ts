@@ -2,7 +2,7 @@ import type { Trx } from '../../db/index.ts';
 import { catatJejak } from '../audit/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
-import type { PelakuKasus } from './kasus.types.ts';
+import { type PelakuKasus, toPelaku } from './kasus.types.ts';
 import { lockKasus } from './peralihan.command.ts';
 import { catatPeristiwa } from './peristiwa.ts';
 
@@ -28,7 +28,7 @@ export async function tambahCatatan(
     isi: { internal: catatan },
   });
   await catatJejak(trx, pemda.id, pada, {
-    pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+    pelaku: toPelaku(pelaku),
     tindakan: 'kasus.catatan.ditambah',
     objek: 'kasus',
     objekId: kasusId,

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Titik } from '../../core/index.ts';
-import type { DB } from '../../db/index.ts';
+import type { DB, Pelaku } from '../../db/index.ts';
 
 export type KasusRow = Selectable<DB['kasus.kasus']>;
 export type JamRow = Selectable<DB['kasus.jam']>;
@@ -29,4 +29,9 @@ export interface PelakuKasus {
   akunId?: string;
   nama?: string;
   peran: readonly string[];
+}
+
+/** The same person as the transaction and the audit trail know them. */
+export function toPelaku({ jenis, akunId }: PelakuKasus): Pelaku {
+  return akunId ? { jenis, id: akunId } : { jenis };
 }

@@ -3,7 +3,7 @@ import { catatJejak } from '../audit/index.ts';
 import { NotFound } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
-import type { Kontak, PelakuKasus } from './kasus.types.ts';
+import { type Kontak, type PelakuKasus, toPelaku } from './kasus.types.ts';
 
 /**
  * The reporter's contact in clear, for one look: who looked is written down in the same transaction.
@@ -25,7 +25,7 @@ export async function bukaKontak(
   if (!row) throw new NotFound('kasus-tidak-ada');
   const kunci = await inti.kunci.pemda(trx, pemda.id);
   await catatJejak(trx, pemda.id, inti.waktu(), {
-    pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+    pelaku: toPelaku(pelaku),
     tindakan: 'kasus.kontak.dilihat',
     objek: 'kasus',
     objekId: kasusId,

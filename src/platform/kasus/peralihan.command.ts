@@ -14,7 +14,7 @@ import { pindahkanHitungan } from './hitungan.ts';
 import { readJam, storeJam } from './jam.store.ts';
 import { majukanJam, tenggatTerdekat } from './jam.ts';
 import { readJejak } from './jejak.query.ts';
-import type { KasusRow, PelakuKasus } from './kasus.types.ts';
+import { type KasusRow, type PelakuKasus, toPelaku } from './kasus.types.ts';
 import type { Langkah, PermintaanPeralihan } from './peralihan.types.ts';
 import { catatPeristiwa } from './peristiwa.ts';
 import { simpanUrungan } from './urungan.store.ts';
@@ -159,7 +159,7 @@ async function catat(langkah: Langkah, baru: KasusRow, kolom: string[]): Promise
     isi: isiPeristiwa(langkah),
   });
   await catatJejak(trx, pemda.id, pada, {
-    pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+    pelaku: toPelaku(pelaku),
     tindakan: `kasus.peralihan.${peralihan.id}`,
     objek: 'kasus',
     objekId: kasus.id,

@@ -1,7 +1,7 @@
 import type { Trx } from '../../db/index.ts';
 import { catatJejak } from '../audit/index.ts';
 import type { Pemda } from '../pemda/index.ts';
-import type { PelakuKasus } from './kasus.types.ts';
+import { type PelakuKasus, toPelaku } from './kasus.types.ts';
 import { lockKasus } from './peralihan.command.ts';
 import { catatPeristiwa } from './peristiwa.ts';
 
@@ -58,7 +58,7 @@ export async function serahkanTugas(
       isi: { internal },
     });
     await catatJejak(trx, pemda.id, pada, {
-      pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+      pelaku: toPelaku(pelaku),
       tindakan: 'kasus.kasus.diserahkan',
       objek: 'kasus',
       objekId: id,

@@ -7,7 +7,7 @@ import type { Pemda } from '../pemda/index.ts';
 import { pindahkanStatistik } from '../statistik/index.ts';
 import { pindahkanHitungan } from './hitungan.ts';
 import { kembalikanJam, readJam } from './jam.store.ts';
-import type { KasusRow, PelakuKasus } from './kasus.types.ts';
+import { type KasusRow, type PelakuKasus, toPelaku } from './kasus.types.ts';
 import { ceritaDari, kataKasus, simpanKata } from './kata.ts';
 import { lockKasus } from './peralihan.command.ts';
 import { catatPeristiwa } from './peristiwa.ts';
@@ -100,7 +100,7 @@ async function catatUrung(
     isi: { peristiwa },
   });
   await catatJejak(trx, pemda.id, pada, {
-    pelaku: { jenis: pelaku.jenis, ...(pelaku.akunId ? { id: pelaku.akunId } : {}) },
+    pelaku: toPelaku(pelaku),
     tindakan: 'kasus.tindakan.diurungkan',
     objek: 'kasus',
     objekId: kasus.id,

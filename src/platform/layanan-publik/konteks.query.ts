@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import type { Kalender, Libur } from '../../core/index.ts';
+import type { Kalender } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
-import { loadLibur } from '../../reference/index.ts';
 import { NotFound } from '../errors/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../model/index.ts';
-import { type Pemda, Pengaturan } from '../pemda/index.ts';
+import { type LiburDaerah, type Pemda, Pengaturan, susunKalender } from '../pemda/index.ts';
 
 /** What every public page of a service stands on. */
 export interface KonteksLayanan {
@@ -43,7 +42,7 @@ export async function readKonteks(trx: Trx, pemda: Pemda, layanan: string): Prom
         .selectFrom('pemda.hari_libur as libur')
         .select(
           sql<
-            BarisLibur[] | null
+            LiburDaerah[] | null
           >`json_agg(json_build_object('tanggal', tanggal, 'nama', nama, 'dasar', dasar_hukum))`.as('daftar'),
         )
         .whereRef('libur.pemda_id', '=', 'layanan.pemda_id')
@@ -60,27 +59,5 @@ export async function readKonteks(trx: Trx, pemda: Pemda, layanan: string): Prom
     pengaturan,
     kalender: susunKalender(pemda, pengaturan, row.libur ?? []),
     model: await modelKasus(trx, row.hash),
-  };
-}
-
-interface BarisLibur {
-  tanggal: string;
-  nama: string;
-  dasar: string;
-}
-
-function susunKalender(pemda: Pemda, pengaturan: Pengaturan, daerah: readonly BarisLibur[]): Kalender {
-  const nasional = loadLibur();
-  const milikSendiri = daerah.map(({ tanggal, nama, dasar }): [string, Libur] => [
-    tanggal,
-    { nama, dasar, jenis: 'libur daerah' },
-  ]);
-  return {
-    zona: pemda.zona,
-    hariKerja: Object.keys(pengaturan.jamKerja).map(Number),
-    jamKerja: { mulai: '08:00', selesai: '16:00', perHari: pengaturan.jamKerja },
-    bukaCutiBersama: pengaturan.bukaCutiBersama,
-    libur: milikSendiri.length === 0 ? nasional.libur : new Map([...nasional.libur, ...milikSendiri]),
-    liburSampai: nasional.sampai,
   };
 }

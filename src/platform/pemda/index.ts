@@ -1,4 +1,4 @@
-export { readKalender } from './kalender.query.ts';
+export { type LiburDaerah, readKalender, susunKalender } from './kalender.query.ts';
 export { findLayanan, type LayananPemda, listLayanan, listUnit, type Unit } from './layanan.query.ts';
 export {
   findPemdaById,

@@ -2,25 +2,41 @@ import type { Kalender, Libur } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import { loadLibur } from '../../reference/index.ts';
 import type { Pemda } from './pemda.query.ts';
-import { readPengaturan } from './pengaturan.ts';
+import { type Pengaturan, readPengaturan } from './pengaturan.ts';
 
-/** The working-day calendar of a region: its hours and zone, the national days off and its own. */
-export async function readKalender(trx: Trx, pemda: Pemda): Promise<Kalender> {
-  const pengaturan = await readPengaturan(trx, pemda.id);
+/** A day off of the region alone. */
+export interface LiburDaerah {
+  tanggal: string;
+  nama: string;
+  dasar: string;
+}
+
+/**
+ * The working-day calendar of a region: its hours and zone, the national days off and its own.
+ * @param pengaturan the settings, where the caller has read them already
+ */
+export async function readKalender(trx: Trx, pemda: Pemda, pengaturan?: Pengaturan): Promise<Kalender> {
   const rows = await trx
     .selectFrom('pemda.hari_libur')
-    .select(['tanggal', 'nama', 'dasar_hukum'])
+    .select(['tanggal', 'nama', 'dasar_hukum as dasar'])
     .where('pemda_id', '=', pemda.id)
     .execute();
+  return susunKalender(pemda, pengaturan ?? (await readPengaturan(trx, pemda.id)), rows);
+}
+
+/** The same, from what was read before. */
+export function susunKalender(pemda: Pemda, pengaturan: Pengaturan, daerah: readonly LiburDaerah[]): Kalender {
   const nasional = loadLibur();
-  const libur = new Map<string, Libur>(nasional.libur);
-  for (const row of rows) libur.set(row.tanggal, { nama: row.nama, dasar: row.dasar_hukum, jenis: 'libur daerah' });
+  const milikSendiri = daerah.map(({ tanggal, nama, dasar }): [string, Libur] => [
+    tanggal,
+    { nama, dasar, jenis: 'libur daerah' },
+  ]);
   return {
     zona: pemda.zona,
     hariKerja: Object.keys(pengaturan.jamKerja).map(Number),
     jamKerja: { ...JAM_BIASA, perHari: pengaturan.jamKerja },
     bukaCutiBersama: pengaturan.bukaCutiBersama,
-    libur,
+    libur: milikSendiri.length === 0 ? nasional.libur : new Map([...nasional.libur, ...milikSendiri]),
     liburSampai: nasional.sampai,
   };
 }

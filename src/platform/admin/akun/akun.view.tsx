@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatTanggal, type Zona } from '../../../core/index.ts';
 import { Bagian, DaftarItem, type ItemProps, Label, Rincian, Tombol } from '../../../ui/index.ts';
-import { NAMA_PERAN } from './nama-peran.ts';
+import { NAMA_PERAN } from '../../http/index.ts';
 import { type BarisPeran, isBerakhir } from './orang.query.ts';
 
 interface AkunProps {

@@ -11,10 +11,10 @@ import {
   Pemberitahuan,
   Tombol,
 } from '../../../ui/index.ts';
+import { NAMA_PERAN } from '../../http/index.ts';
 import type { TugasTerbuka } from '../../kasus/index.ts';
 import { bagianTanggal, type Galat, type Nilai } from '../isian.ts';
 import { masaPeran } from './akun.view.tsx';
-import { NAMA_PERAN } from './nama-peran.ts';
 import type { BarisPeran } from './orang.query.ts';
 
 interface PeranProps {

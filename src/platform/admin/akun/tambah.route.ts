@@ -9,8 +9,8 @@ import { isiForm } from '../../kerja/index.ts';
 import { listUnit } from '../../pemda/index.ts';
 import { alamatAdmin, KONFIG, kirimAdmin, pelakuAdmin } from '../halaman.tsx';
 import { awalTanggal, createPembaca, type Galat, type Nilai } from '../isian.ts';
-import { PERAN_DAERAH } from './nama-peran.ts';
 import { listPeran, orangDari } from './orang.query.ts';
+import { PERAN_DAERAH } from './peran-daerah.ts';
 import { TambahView } from './tambah.view.tsx';
 
 /** `/kerja/admin/akun/tambah`: an account by its address, and a role for it. */

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Aksi, Form, KolomPilih, KolomTanggal, KolomTeks, Tombol } from '../../../ui/index.ts';
+import { NAMA_PERAN } from '../../http/index.ts';
 import type { Unit } from '../../pemda/index.ts';
 import { bagianTanggal, type Galat, type Nilai } from '../isian.ts';
-import { NAMA_PERAN, PERAN_DAERAH } from './nama-peran.ts';
+import { PERAN_DAERAH } from './peran-daerah.ts';
 
 interface TambahProps {
   alamat: string;

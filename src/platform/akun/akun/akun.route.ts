@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { h } from 'preact';
 import { formatWaktu, type Zona } from '../../../core/index.ts';
 import { NotFound } from '../../errors/index.ts';
-import { berakun, kirimHalaman, tokenForm } from '../../http/index.ts';
+import { berakun, kirimHalaman, NAMA_PERAN, tokenForm } from '../../http/index.ts';
 import { type DaerahKerja, listDaerahKerja } from '../daerah.query.ts';
 import { teksOf } from '../isian.ts';
 import { kepalaOf } from '../kue-sesi.ts';
@@ -63,18 +63,8 @@ export function registerAkunSaya(app: FastifyInstance, ruang: Ruang): void {
   }
 }
 
-const SEBUTAN: Record<DaerahKerja['petugas']['peran'][number], string> = {
-  operator: 'Operator',
-  petugas: 'Petugas lapangan',
-  verifikator: 'Verifikator',
-  kepala: 'Kepala',
-  'admin-pemda': 'Admin pemda',
-  fasilitator: 'Fasilitator',
-  'admin-pusat': 'Admin pusat',
-};
-
 const barisPeran = ({ pemda, petugas }: DaerahKerja): BarisPeran => ({
   daerah: pemda.nama,
   href: `/${pemda.slug}/kerja`,
-  peran: petugas.peran.map((satu) => SEBUTAN[satu]).join(', '),
+  peran: petugas.peran.map((satu) => NAMA_PERAN[satu]).join(', '),
 });

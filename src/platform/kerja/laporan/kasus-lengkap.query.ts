@@ -71,6 +71,7 @@ export async function readKasusLengkap(
     pemda.id,
     orang.petugas.map((satu) => satu.akunId),
   );
+  const pengaturan = await readPengaturan(trx, pemda.id);
   return {
     kasus,
     model: await modelKasus(trx, kasus.model_hash),
@@ -80,8 +81,8 @@ export async function readKasusLengkap(
     unit: await listUnit(trx, pemda.id),
     petugas: orang.petugas.map((satu) => ({ ...satu, tugas: tugas.get(satu.akunId) ?? 0 })),
     orang: orang.semua,
-    kalender: await readKalender(trx, pemda),
-    pengaturan: await readPengaturan(trx, pemda.id),
+    kalender: await readKalender(trx, pemda, pengaturan),
+    pengaturan,
     pembuka: await listPembukaLain(trx, pemda.id, kini, id, pelaku.akunId),
     urung: await cariUrung(trx, kasus, pelaku, kini),
     induk: kasus.induk_id === null ? undefined : (await listKait(trx, pemda.id, 'id', kasus.induk_id))[0],

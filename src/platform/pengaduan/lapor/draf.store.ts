@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { uuidv7 } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
 import { hashRahasia } from '../../kunci/index.ts';
+import { izinkanPerangkat } from '../../perangkat/index.ts';
 
 /** What a person has typed so far; every field may still be missing. */
 export const IsiDraf = z.object({
@@ -134,24 +135,6 @@ export async function hapusDraf(trx: Trx, pemdaId: number, draf: Draf): Promise<
     .execute();
 }
 
-/** Lets this browser answer for a case for seven days. */
-export async function izinkanPerangkat(
-  trx: Trx,
-  pemdaId: number,
-  pengunjung: string,
-  kasusId: string,
-  kini: Date,
-): Promise<void> {
-  const sampai = new Date(kini.getTime() + UMUR_MS);
-  await trx
-    .insertInto('kasus.perangkat')
-    .values({ pemda_id: pemdaId, rahasia_hash: hashRahasia(pengunjung), kasus_id: kasusId, sampai_pada: sampai })
-    .onConflict((conflict) =>
-      conflict.columns(['pemda_id', 'rahasia_hash', 'kasus_id']).doUpdateSet({ sampai_pada: sampai }),
-    )
-    .execute();
-}
-
 /** Forgets what this browser began or may answer for in this region. */
 export async function hapusPerangkat(trx: Trx, pemdaId: number, pengunjung: string): Promise<void> {
   if (pengunjung === '') return;
@@ -163,52 +146,4 @@ export async function hapusPerangkat(trx: Trx, pemdaId: number, pengunjung: stri
     .where('pemda_id', '=', pemdaId)
     .where('rahasia_hash', '=', hash)
     .execute();
-}
-
-export interface LaporanPerangkat {
-  nomor: string;
-  judul: string;
-  layanan: string;
-}
-
-/** The reports that this browser may answer for, newest first. */
-export async function listPerangkat(
-  trx: Trx,
-  pemdaId: number,
-  pengunjung: string,
-  kini: Date,
-): Promise<LaporanPerangkat[]> {
-  if (pengunjung === '') return [];
-  return trx
-    .selectFrom('kasus.perangkat as perangkat')
-    .innerJoin('kasus.kasus as kasus', (join) =>
-      join.onRef('kasus.pemda_id', '=', 'perangkat.pemda_id').onRef('kasus.id', '=', 'perangkat.kasus_id'),
-    )
-    .select(['kasus.nomor', 'kasus.judul', 'kasus.layanan'])
-    .where('perangkat.pemda_id', '=', pemdaId)
-    .where('perangkat.rahasia_hash', '=', hashRahasia(pengunjung))
-    .where('perangkat.sampai_pada', '>', kini)
-    .orderBy('kasus.id', 'desc')
-    .limit(20)
-    .execute();
-}
-
-/** Whether this browser may answer for a case. */
-export async function isPemilik(
-  trx: Trx,
-  pemdaId: number,
-  pengunjung: string,
-  kasusId: string,
-  kini: Date,
-): Promise<boolean> {
-  if (pengunjung === '') return false;
-  const row = await trx
-    .selectFrom('kasus.perangkat')
-    .select('kasus_id')
-    .where('pemda_id', '=', pemdaId)
-    .where('rahasia_hash', '=', hashRahasia(pengunjung))
-    .where('kasus_id', '=', kasusId)
-    .where('sampai_pada', '>', kini)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -11,9 +11,10 @@ import { buatKasus, type KasusBaru, normalTelepon, type PelakuKasus, readJam } f
 import { modelKasus } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
 import { readPengaturan } from '../../pemda/index.ts';
+import { isPemilik, listPerangkat } from '../../perangkat/index.ts';
 import { findWilayah } from '../../wilayah/index.ts';
 import { teksPengaduan } from '../teks.ts';
-import { type Draf, isPemilik, listPerangkat, tandaiTerkirim } from './draf.store.ts';
+import { type Draf, tandaiTerkirim } from './draf.store.ts';
 import { type KonteksLapor, langkahKurang } from './langkah.ts';
 import { PeriksaView } from './periksa.view.tsx';
 import { isianOf, kirimLapor, siapkan } from './siapkan.ts';

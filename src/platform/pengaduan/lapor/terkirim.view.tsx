@@ -12,8 +12,8 @@ import {
 import type { JamBerjalan, KasusRow } from '../../kasus/index.ts';
 import type { ModelTerperiksa } from '../../model/index.ts';
 import type { Pemda } from '../../pemda/index.ts';
+import type { LaporanPerangkat } from '../../perangkat/index.ts';
 import type { TeksPengaduan } from '../teks.ts';
-import type { LaporanPerangkat } from './draf.store.ts';
 
 interface TerkirimProps {
   pemda: Pemda;

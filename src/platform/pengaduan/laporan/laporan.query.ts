@@ -5,7 +5,7 @@ import { type FotoTersimpan, listFoto } from '../../foto/index.ts';
 import { hitungPengikut, type JamBerjalan, type KasusRow, type PeristiwaRow, readJam } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import { type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
-import { isPemilik } from '../lapor/draf.store.ts';
+import { isPemilik } from '../../perangkat/index.ts';
 
 export interface LaporanPage {
   kasus: KasusRow;
@@ -50,14 +50,15 @@ export async function readLaporan(
     .where('publik', '=', true)
     .orderBy('id', 'desc')
     .execute();
+  const pengaturan = await readPengaturan(trx, pemda.id);
   return {
     kasus,
     pemilik,
     peristiwa,
     unitNama: unit.nama,
     model: await modelKasus(trx, kasus.model_hash),
-    kalender: await readKalender(trx, pemda),
-    pengaturan: await readPengaturan(trx, pemda.id),
+    kalender: await readKalender(trx, pemda, pengaturan),
+    pengaturan,
     jam: await readJam(trx, pemda.id, kasus.id),
     pengikut: await hitungPengikut(trx, pemda.id, kasus.id),
     foto: kasus.terbit || pemilik ? await listFoto(trx, pemda.id, { kasusId: kasus.id }) : [],

@@ -20,8 +20,8 @@ import {
 } from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
+import { isPemilik, izinkanPerangkat } from '../../perangkat/index.ts';
 import { CERITA_MAKS, parseKontak } from '../lapor/cerita.tsx';
-import { isPemilik, izinkanPerangkat } from '../lapor/draf.store.ts';
 import { isianOf } from '../lapor/siapkan.ts';
 import { teksPengaduan } from '../teks.ts';
 import { findKasus, readLaporan } from './laporan.query.ts';

@@ -28,6 +28,20 @@ grant select, insert, update, delete on akses.peran to puja_app;
 create schema akun;
 grant usage on schema akun to puja_app;
 
+create table akun.jejak (
+  id uuid not null,
+  pada timestamp(3) with time zone not null,
+  tindakan text not null,
+  cara text,
+  akun_id uuid,
+  surel text,
+  sumber text not null,
+  permintaan_id text not null,
+  constraint jejak_pk PRIMARY KEY (id)
+);
+CREATE INDEX jejak_akun_ix ON akun.jejak USING btree (akun_id, pada);
+grant select, insert on akun.jejak to puja_app;
+
 create table akun.keanggotaan (
   akun_id uuid not null,
   pemda_id smallint not null,
@@ -206,13 +220,21 @@ create table berkas.foto (
   lintang double precision,
   bujur double precision,
   dibuat_pada timestamp(3) with time zone not null,
+  titipan_akun_id uuid,
+  titipan_kasus_id uuid,
+  asli_dihapus_pada timestamp(3) with time zone,
   constraint foto_pk PRIMARY KEY (pemda_id, id),
   constraint foto_draf_fk FOREIGN KEY (pemda_id, draf_id) REFERENCES kasus.draf(pemda_id, id),
   constraint foto_kasus_fk FOREIGN KEY (pemda_id, kasus_id) REFERENCES kasus.kasus(pemda_id, id),
-  constraint foto_asal_ck CHECK ((asal = ANY (ARRAY['pelapor'::text, 'petugas'::text])))
+  constraint foto_titipan_kasus_fk FOREIGN KEY (pemda_id, titipan_kasus_id) REFERENCES kasus.kasus(pemda_id, id),
+  constraint foto_asal_ck CHECK ((asal = ANY (ARRAY['pelapor'::text, 'petugas'::text]))),
+  constraint foto_titipan_ck CHECK ((((titipan_akun_id IS NULL) = (titipan_kasus_id IS NULL)) AND ((titipan_akun_id IS NULL) OR ((kasus_id IS NULL) AND (draf_id IS NULL) AND (peristiwa_id IS NULL)))))
 );
+CREATE INDEX foto_asli_ix ON berkas.foto USING btree (pemda_id, kasus_id) WHERE ((kasus_id IS NOT NULL) AND (asli_dihapus_pada IS NULL));
 CREATE INDEX foto_draf_ix ON berkas.foto USING btree (pemda_id, draf_id) WHERE (draf_id IS NOT NULL);
+CREATE INDEX foto_folder_ix ON berkas.foto USING btree (pemda_id, folder);
 CREATE INDEX foto_kasus_ix ON berkas.foto USING btree (pemda_id, kasus_id) WHERE (kasus_id IS NOT NULL);
+CREATE INDEX foto_titipan_ix ON berkas.foto USING btree (pemda_id, dibuat_pada) WHERE (titipan_akun_id IS NOT NULL);
 alter table berkas.foto enable row level security;
 create policy tenant on berkas.foto
   using (pemda_id = (NULLIF(current_setting('app.pemda'::text, true), ''::text))::smallint)
@@ -281,6 +303,29 @@ create policy tenant on kasus.hitungan
   with check (pemda_id = (NULLIF(current_setting('app.pemda'::text, true), ''::text))::smallint);
 grant select, insert, delete on kasus.hitungan to puja_app;
 
+create table kasus.ikut_tunggu (
+  pemda_id smallint not null,
+  id uuid not null,
+  kasus_id uuid not null,
+  surel_indeks bytea not null,
+  surel bytea not null,
+  bahasa text not null,
+  token_hash bytea not null,
+  dibuat_pada timestamp(3) with time zone not null,
+  sampai_pada timestamp(3) with time zone not null,
+  disetujui_pada timestamp(3) with time zone,
+  constraint ikut_tunggu_pk PRIMARY KEY (pemda_id, id),
+  constraint ikut_tunggu_surel_uk UNIQUE (pemda_id, kasus_id, surel_indeks),
+  constraint ikut_tunggu_token_uk UNIQUE (pemda_id, token_hash),
+  constraint ikut_tunggu_kasus_fk FOREIGN KEY (pemda_id, kasus_id) REFERENCES kasus.kasus(pemda_id, id)
+);
+CREATE INDEX ikut_tunggu_sampai_ix ON kasus.ikut_tunggu USING btree (pemda_id, sampai_pada);
+alter table kasus.ikut_tunggu enable row level security;
+create policy tenant on kasus.ikut_tunggu
+  using (pemda_id = (NULLIF(current_setting('app.pemda'::text, true), ''::text))::smallint)
+  with check (pemda_id = (NULLIF(current_setting('app.pemda'::text, true), ''::text))::smallint);
+grant select, insert, update, delete on kasus.ikut_tunggu to puja_app;
+
 create table kasus.jam (
   pemda_id smallint not null,
   kasus_id uuid not null,
@@ -345,6 +390,8 @@ create table kasus.kasus (
   berakhir_pada timestamp(3) with time zone,
   hari_kerja_selesai integer,
   version integer not null default 1,
+  tampil uuid[] not null default '{}'::uuid[],
+  tambahan_pada timestamp(3) with time zone,
   constraint kasus_pk PRIMARY KEY (pemda_id, id),
   constraint kasus_nomor_uk UNIQUE (pemda_id, nomor),
   constraint kasus_induk_fk FOREIGN KEY (pemda_id, induk_id) REFERENCES kasus.kasus(pemda_id, id),
@@ -390,9 +437,16 @@ CREATE INDEX kasus_publik_ix ON kasus.kasus USING btree (pemda_id, layanan, dibu
 CREATE INDEX kasus_sel_ix ON kasus.kasus USING btree (pemda_id, layanan, kategori, sel) WHERE (sel IS NOT NULL);
 CREATE INDEX kasus_selesai_ix ON kasus.kasus USING btree (pemda_id, berakhir_pada DESC, id DESC) WHERE (hasil = 'selesai'::text);
 CREATE INDEX kasus_surel_ix ON kasus.kasus USING btree (pemda_id, surel_indeks) WHERE (surel_indeks IS NOT NULL);
+CREATE INDEX kasus_tambahan_batas_ix ON kasus.kasus USING btree (pemda_id, (
+CASE
+    WHEN (tenggat_pada IS NULL) THEN 'infinity'::timestamp with time zone
+    ELSE tenggat_pada
+END), id) WHERE (tambahan_pada IS NOT NULL);
+CREATE INDEX kasus_tambahan_ix ON kasus.kasus USING btree (pemda_id, dibuat_pada DESC, id DESC) WHERE (tambahan_pada IS NOT NULL);
 CREATE INDEX kasus_telepon_ix ON kasus.kasus USING btree (pemda_id, telepon_indeks) WHERE (telepon_indeks IS NOT NULL);
 CREATE INDEX kasus_tempo_ix ON kasus.kasus USING btree (pemda_id, layanan, tenggat_pada, id) WHERE (fase <> 'akhir'::text);
 CREATE INDEX kasus_terbuka_ix ON kasus.kasus USING btree (pemda_id, layanan, dibuat_pada DESC, id DESC) WHERE (fase <> 'akhir'::text);
+CREATE INDEX kasus_terbuka_masuk_ix ON kasus.kasus USING btree (pemda_id, dibuat_pada DESC, id DESC) WHERE (fase <> 'akhir'::text);
 alter table kasus.kasus enable row level security;
 create policy tenant on kasus.kasus
   using (pemda_id = (NULLIF(current_setting('app.pemda'::text, true), ''::text))::smallint)
@@ -402,10 +456,12 @@ grant select, insert, update on kasus.kasus to puja_app;
 create table kasus.kata (
   pemda_id smallint not null,
   kata text collate "C" not null,
+  dibuat_pada timestamp(3) with time zone not null,
   kasus_id uuid not null,
-  constraint kata_pk PRIMARY KEY (pemda_id, kata, kasus_id),
+  constraint kata_pk PRIMARY KEY (pemda_id, kata, dibuat_pada, kasus_id),
   constraint kata_kasus_fk FOREIGN KEY (pemda_id, kasus_id) REFERENCES kasus.kasus(pemda_id, id)
 );
+CREATE INDEX kata_kasus_ix ON kasus.kata USING btree (pemda_id, kasus_id, kata);
 alter table kasus.kata enable row level security;
 create policy tenant on kasus.kata
   using (pemda_id = (NULLIF(current_setting('app.pemda'::text, true), ''::text))::smallint)
@@ -450,10 +506,12 @@ create table kasus.pengikut (
   surel bytea not null,
   bahasa text not null,
   dibuat_pada timestamp(3) with time zone not null,
-  berhenti_pada timestamp(3) with time zone,
+  dari_kasus_id uuid,
   constraint pengikut_pk PRIMARY KEY (pemda_id, kasus_id, surel_indeks),
+  constraint pengikut_dari_kasus_fk FOREIGN KEY (pemda_id, dari_kasus_id) REFERENCES kasus.kasus(pemda_id, id),
   constraint pengikut_kasus_fk FOREIGN KEY (pemda_id, kasus_id) REFERENCES kasus.kasus(pemda_id, id)
 );
+CREATE INDEX pengikut_dari_kasus_ix ON kasus.pengikut USING btree (pemda_id, dari_kasus_id) WHERE (dari_kasus_id IS NOT NULL);
 alter table kasus.pengikut enable row level security;
 create policy tenant on kasus.pengikut
   using (pemda_id = (NULLIF(current_setting('app.pemda'::text, true), ''::text))::smallint)

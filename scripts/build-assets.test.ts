@@ -31,10 +31,15 @@ test('unchanged sources are not built again, a lost file is', async () => {
   expect(fs.existsSync(fileOf(manifest['puja.css']))).toBe(true);
 });
 
-test('builders at the same time agree, and what no entry gives any more is removed', async () => {
-  fs.writeFileSync(path.join(outDir, 'lama.AAAAAAAA.css'), '');
+test('builders at the same time agree, and what no page has named for a week is removed', async () => {
+  for (const [name, days] of Object.entries({ 'lama.AAAAAAAA.css': 8, 'kemarin.AAAAAAAA.css': 1 })) {
+    const at = new Date(Date.now() - days * 86_400_000);
+    fs.writeFileSync(path.join(outDir, name), '');
+    fs.utimesSync(path.join(outDir, name), at, at);
+  }
   fs.rmSync(path.join(outDir, 'manifest.json'));
   const [first, second] = await Promise.all([buildAssets({ outDir }), buildAssets({ outDir })]);
   expect(second).toEqual(first);
   expect(fs.readdirSync(outDir)).not.toContain('lama.AAAAAAAA.css');
+  expect(fs.readdirSync(outDir)).toContain('kemarin.AAAAAAAA.css');
 });

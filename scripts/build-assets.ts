@@ -14,7 +14,7 @@ interface Recipe {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const styles = ['src/ui/css/puja.css', 'src/ui/css/kerja.css'];
+const styles = ['src/ui/css/puja.css', 'src/ui/css/kerja.css', 'src/ui/css/peta-jalan.css'];
 const elements = 'src/ui/elements';
 
 /**
@@ -56,7 +56,13 @@ async function bundle(entryPoints: string[], outdir: string) {
   const isStyle = (file: string) => file.endsWith('.css');
   // Chrome 60 knows no script modules: each element is one classic script.
   const built = await Promise.all([
-    build({ ...common, entryPoints: entryPoints.filter(isStyle), target: 'chrome60', external: ['/aset/*'] }),
+    build({
+      ...common,
+      entryPoints: entryPoints.filter(isStyle),
+      target: 'chrome60',
+      external: ['/aset/*'],
+      loader: { '.png': 'dataurl' },
+    }),
     build({ ...common, entryPoints: entryPoints.filter((f) => !isStyle(f)), target: 'es2017', format: 'iife' }),
   ]);
   const outputs = Object.entries(Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)) as Outputs);
@@ -90,12 +96,21 @@ async function writeWhole(file: string, contents: string | Uint8Array): Promise<
   await fs.rename(part, file);
 }
 
+const DAY_MS = 86_400_000;
+
+/** What a server that runs still names in its pages is kept for a week. */
 async function removeOthers(outDir: string, outputs: OutputFile[]): Promise<void> {
   const kept = new Set(outputs.map((file) => path.basename(file.path)));
   for (const name of await fs.readdir(outDir)) {
     const isOurs = kept.has(name.replace(/\.(br|gz)$/, '')) || name.endsWith('.json') || name.endsWith('.part');
-    if (!isOurs) await fs.rm(path.join(outDir, name), { force: true });
+    if (!isOurs && (await ageMs(path.join(outDir, name))) > 7 * DAY_MS)
+      await fs.rm(path.join(outDir, name), { force: true });
   }
+}
+
+async function ageMs(file: string): Promise<number> {
+  const stat = await fs.stat(file).catch(() => undefined);
+  return stat ? Date.now() - stat.mtimeMs : 0;
 }
 
 async function readMade(outDir: string): Promise<{ recipe: Recipe; manifest: Manifest } | undefined> {

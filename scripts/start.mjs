@@ -1,5 +1,5 @@
 // Runs a TypeScript entry on the pinned Node 24, installing what is missing first.
-// Plain JavaScript, so that any Node from 18 on can read it.
+// Plain JavaScript, so that Node 20, the least that `engines` in package.json asks for, can read it.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -37,7 +37,7 @@ function runOnPinnedNode(args) {
   const pinned = path.resolve(`node_modules/node-${process.platform}-${process.arch}/bin/node`);
   const node = fs.existsSync(pinned) ? pinned : process.execPath;
   const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH };
-  const child = spawn(node, [...heap(args[0]), '--enable-source-maps', '--import', 'tsx', ...args], {
+  const child = spawn(node, [...heap(args), '--enable-source-maps', '--import', 'tsx', ...args], {
     stdio: 'inherit',
     env,
   });
@@ -46,6 +46,7 @@ function runOnPinnedNode(args) {
 }
 
 // V8 lets the heap grow with the memory of the machine; without a bound the program takes twice what it needs.
-function heap(entry) {
-  return entry === 'src/main.ts' ? ['--max-old-space-size=384', '--max-semi-space-size=8'] : [];
+// `node --watch` stands before its program and hands these on to it.
+function heap(args) {
+  return args.includes('src/main.ts') ? ['--max-old-space-size=384', '--max-semi-space-size=8'] : [];
 }

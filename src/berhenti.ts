@@ -7,6 +7,8 @@ export interface Berhenti {
   buka<T>(terbuka: T | Promise<T>, tutup: (isi: T) => Promise<unknown>): Promise<T>;
   /** Closes everything, the newest first; what fails or takes too long keeps nothing else open. */
   tutup(): Promise<void>;
+  /** Aborted when the end begins. */
+  akhir: AbortSignal;
   /** Ends the process in peace on the signals by which one is asked to. */
   padaSinyal(): void;
 }
@@ -16,6 +18,7 @@ const BATAS_MS = 10_000;
 /** Keeps order between beginning and ending: either may come in the middle of the other. */
 export function createBerhenti(): Berhenti {
   const daftar: (() => Promise<unknown>)[] = [];
+  const mulai = new AbortController();
   let akhir: Promise<void> | undefined;
 
   async function tutupSemua(): Promise<void> {
@@ -40,6 +43,7 @@ export function createBerhenti(): Berhenti {
   }
 
   const tutup = () => {
+    mulai.abort();
     akhir ??= tutupSemua();
     return akhir;
   };
@@ -51,6 +55,7 @@ export function createBerhenti(): Berhenti {
   return {
     buka,
     tutup,
+    akhir: mulai.signal,
     padaSinyal: () => {
       for (const sinyal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(sinyal, keluar);
     },

@@ -3,6 +3,12 @@ import { z } from 'zod';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
+/** A tile has its place in the path; subdomains (`{s}`) are not needed since HTTP/2 and would widen the policy. */
+function isAlamatUbin(alamat: string): boolean {
+  const lengkap = ['{z}', '{x}', '{y}'].every((bagian) => alamat.includes(bagian));
+  return lengkap && !alamat.includes('{s}') && /^https?:$/.test(URL.parse(alamat)?.protocol ?? '');
+}
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -17,6 +23,10 @@ const Environment = z.object({
   MASTER_KEY: z.string().min(32).optional(),
   TRUST_PROXY: flag.default(false),
   LAPOR_PER_SUMBER: z.coerce.number().int().min(0).default(100),
+  UNGGAH_MB_PER_SUMBER: z.coerce.number().int().min(0).default(3000),
+  SESI_MAKS_JAM: z.coerce.number().int().min(1).max(720).default(24),
+  TILE_URL: z.string().refine(isAlamatUbin, 'alamat http(s) dengan {z}, {x}, dan {y}').optional(),
+  TILE_ATTRIBUTION: z.string().max(200).default('© OpenStreetMap contributors'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -36,6 +46,14 @@ export interface Config {
   trustProxy: boolean;
   /** Reports a day from one place on the network before waiting begins; 0 is without a limit. */
   laporPerSumber: number;
+  /** Megabytes of photographs a day from one place on the network before waiting begins; 0 is without a limit. */
+  unggahMbPerSumber: number;
+  /** Hours after which a session of staff ends, however busy it is. */
+  sesiMaksJam: number;
+  /** Address of a tile of the street map with `{z}`, `{x}` and `{y}`; undefined: there is no street map. */
+  tileUrl: string | undefined;
+  /** Who made the tiles, as their licence wants it said under the map. */
+  tileAttribution: string;
   logLevel: string;
 }
 
@@ -64,6 +82,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     masterKey: value.MASTER_KEY,
     trustProxy: value.TRUST_PROXY,
     laporPerSumber: value.LAPOR_PER_SUMBER,
+    unggahMbPerSumber: value.UNGGAH_MB_PER_SUMBER,
+    sesiMaksJam: value.SESI_MAKS_JAM,
+    tileUrl: value.TILE_URL,
+    tileAttribution: value.TILE_ATTRIBUTION,
     logLevel: value.LOG_LEVEL,
   };
 }

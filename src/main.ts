@@ -9,7 +9,7 @@ import { registerGaleri } from './platform/beranda/index.ts';
 import { createMetrik } from './platform/metrik/index.ts';
 import { registerKotakSurat } from './platform/notifikasi/index.ts';
 import { siapkanWilayah } from './platform/wilayah/index.ts';
-import { startInstalasi } from './start.ts';
+import { type Instalasi, startInstalasi } from './start.ts';
 import { startWorker } from './worker.ts';
 
 const COMMANDS: Record<string, (config: Config) => Promise<void>> = { serve, worker, migrate: migrateOnly, seed };
@@ -33,7 +33,7 @@ try {
 
 /** Web pages and background work in one process. */
 async function serve(config: Config): Promise<void> {
-  const { inti, databaseUrl, asetDir } = await berhenti.buka(startInstalasi(config), (satu) => satu.close());
+  const { inti, databaseUrl, asetDir } = await bukaInstalasi(config, siapkanWilayah);
   const akun = await berhenti.buka(createAkun(inti, databaseUrl), (satu) => satu.close());
   if (config.demo) await seedDemo(inti, MODUL);
   const metrik = createMetrik(inti);
@@ -55,18 +55,24 @@ async function serve(config: Config): Promise<void> {
 
 /** Background work alone, beside web processes. */
 async function worker(config: Config): Promise<void> {
-  const { inti } = await berhenti.buka(startInstalasi(config), (satu) => satu.close());
+  const { inti } = await bukaInstalasi(config);
   await berhenti.buka(startWorker(inti), (satu) => satu.stop());
   console.log('Pekerja Puja Indah berjalan');
 }
 
 async function migrateOnly(config: Config): Promise<void> {
-  await berhenti.buka(startInstalasi(config), (satu) => satu.close());
+  await bukaInstalasi(config);
   await berhenti.tutup();
 }
 
 async function seed(config: Config): Promise<void> {
-  const { inti } = await berhenti.buka(startInstalasi(config), (satu) => satu.close());
+  const { inti } = await bukaInstalasi(config);
   await seedDemo(inti, MODUL);
   await berhenti.tutup();
+}
+
+function bukaInstalasi(config: Config, sambil?: () => void): Promise<Instalasi> {
+  return berhenti.buka(startInstalasi(config, { akhir: berhenti.akhir, ...(sambil && { sambil }) }), (satu) =>
+    satu.close(),
+  );
 }

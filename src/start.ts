@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { buildAssets } from '../scripts/build-assets.ts';
 import { dalamBatas } from './berhenti.ts';
 import type { Config } from './config.ts';
@@ -30,6 +30,13 @@ export interface Instalasi {
   close(): Promise<void>;
 }
 
+interface OpsiInstalasi {
+  /** Aborted when the end begins: from then on an embedded database that is gone is not started again. */
+  akhir?: AbortSignal;
+  /** What else this process has to do; an embedded database comes up meanwhile. */
+  sambil?: () => void;
+}
+
 interface Addresses {
   appUrl: string;
   ownerUrl: string | undefined;
@@ -53,18 +60,20 @@ export const MIGRATIONS: MigrationSource[] = [
  * governments of the country, keys, storage and built assets.
  * @throws Error with a sentence for the operator when a secret or an address is missing
  */
-export async function startInstalasi(config: Config): Promise<Instalasi> {
-  const addresses = config.databaseUrl ? givenAddresses(config, config.databaseUrl) : await startOwnServer(config);
+export async function startInstalasi(config: Config, opsi: OpsiInstalasi = {}): Promise<Instalasi> {
+  const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+  const addresses = config.databaseUrl
+    ? givenAddresses(config, config.databaseUrl)
+    : await startOwnServer(config, log, opsi);
   try {
-    return await build(config, addresses);
+    return await build(config, addresses, log);
   } catch (error) {
     await addresses.server?.stop();
     throw error;
   }
 }
 
-async function build(config: Config, addresses: Addresses): Promise<Instalasi> {
-  const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+async function build(config: Config, addresses: Addresses, log: Logger): Promise<Instalasi> {
   if (addresses.ownerUrl) {
     await migrate(addresses.ownerUrl, MIGRATIONS);
     await seedPemda(addresses.ownerUrl);
@@ -97,12 +106,16 @@ function givenAddresses(config: Config, appUrl: string): Addresses {
   return { appUrl, ownerUrl: config.databaseOwnerUrl, secretKey, masterKey, server: undefined };
 }
 
-async function startOwnServer(config: Config): Promise<Addresses> {
+async function startOwnServer(config: Config, log: Logger, opsi: OpsiInstalasi): Promise<Addresses> {
   fs.mkdirSync(config.dataDir, { recursive: true });
   const secrets = loadSecrets(config.dataDir);
   const server = await startEmbedded({
     dir: path.join(config.dataDir, 'basis-data'),
     superPassword: secrets.superPassword,
+    logDir: path.join(config.dataDir, 'log'),
+    log,
+    end: opsi.akhir,
+    meanwhile: opsi.sambil,
   });
   const url = (role: string, password: string, database: string) =>
     `postgres://${role}:${password}@127.0.0.1:${server.port}/${database}`;

@@ -6,6 +6,7 @@ import {
   createPengirim,
   lipatHitungan,
   type PenanganTugas,
+  sapuFotoYatim,
   startJadwal,
   type TugasTerjadwal,
 } from './platform/jobs/index.ts';
@@ -25,6 +26,7 @@ const TERJADWAL: TugasTerjadwal[] = [
   },
   { nama: 'hapus-kontak-lama', cron: '15 2 * * *', jalankan: hapusKontakLama },
   { nama: 'bersihkan-pemda', cron: '30 2 * * *', jalankan: bersihkanPemda },
+  { nama: 'sapu-foto-yatim', cron: '45 2 * * *', jalankan: sapuFotoYatim },
   { nama: 'bersihkan-akun', cron: '0 3 * * *', jalankanUmum: bersihkanAkun },
 ];
 

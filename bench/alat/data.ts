@@ -164,7 +164,8 @@ const SUSULAN = [
   `insert into statistik.kasus (pemda_id, layanan, hasil, bulan, hari_kerja, id, jumlah)
    select pemda_id, layanan, coalesce(hasil, 'terbuka'), date_trunc('month', coalesce(berakhir_pada, dibuat_pada))::date,
    coalesce(hari_kerja_selesai, 0), gen_random_uuid(), count(*) from kasus.kasus where not uji group by 1, 2, 3, 4, 5`,
-  `insert into kasus.kata (pemda_id, kata, kasus_id) select distinct k.pemda_id, kata, k.id from kasus.kasus k
+  `insert into kasus.kata (pemda_id, kata, dibuat_pada, kasus_id)
+   select distinct k.pemda_id, kata, k.dibuat_pada, k.id from kasus.kasus k
    join pemda.pemda p using (pemda_id), regexp_split_to_table(lower(k.nomor || ' ' || k.judul), '[^a-z0-9]+') kata
    where p.slug in ('${BESAR.slug}', '${KECIL.slug}') and length(kata) > 1 on conflict do nothing`,
 ];

@@ -15,6 +15,12 @@ describe('bersihkanTeks', () => {
       expect(bersihkanTeks(`a${String.fromCharCode(kode)}b`)).toEqual({ ok: false, sebab: 'nul' });
   });
 
+  it('drops the controls that turn round what stands behind a text, and keeps the marks within one', () => {
+    const pengarah = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+    expect(bersihkanTeks(`Depan ${pengarah.join('x')}gereja`)).toEqual({ ok: true, teks: 'Depan xxxxxxxxgereja' });
+    expect(bersihkanTeks('a\u200fb\u200ec\u061c')).toEqual({ ok: true, teks: 'a\u200fb\u200ec\u061c' });
+  });
+
   it('mends half an emoji, which UTF-8 cannot hold', () => {
     expect(bersihkanTeks('a\ud83d')).toEqual({ ok: true, teks: 'a\ufffd' });
   });

@@ -35,6 +35,17 @@ export interface AksesPeran {
   unit_id: string;
 }
 
+export interface AkunJejak {
+  akun_id: string | null;
+  cara: string | null;
+  id: string;
+  pada: Timestamp;
+  permintaan_id: string;
+  sumber: string;
+  surel: string | null;
+  tindakan: string;
+}
+
 export interface AkunKeanggotaan {
   akun_id: string;
   pemda_id: number;
@@ -127,6 +138,7 @@ export interface AuthVerification {
 
 export interface BerkasFoto {
   asal: string;
+  asli_dihapus_pada: Timestamp | null;
   bujur: number | null;
   byte_asal: number;
   dibuat_pada: Timestamp;
@@ -144,6 +156,8 @@ export interface BerkasFoto {
   sha256: string;
   tinggi: number;
   tinggi_kecil: number;
+  titipan_akun_id: string | null;
+  titipan_kasus_id: string | null;
   waktu_foto: Timestamp | null;
 }
 
@@ -180,6 +194,19 @@ export interface KasusHitungan {
   keadaan: string;
   layanan: string;
   pemda_id: number;
+}
+
+export interface KasusIkutTunggu {
+  bahasa: string;
+  dibuat_pada: Timestamp;
+  disetujui_pada: Timestamp | null;
+  id: string;
+  kasus_id: string;
+  pemda_id: number;
+  sampai_pada: Timestamp;
+  surel: Buffer;
+  surel_indeks: Buffer;
+  token_hash: Buffer;
 }
 
 export interface KasusJam {
@@ -230,6 +257,8 @@ export interface KasusKasus {
   sel: number | null;
   surel: Buffer | null;
   surel_indeks: Buffer | null;
+  tambahan_pada: Timestamp | null;
+  tampil: Generated<string[]>;
   telepon: Buffer | null;
   telepon_indeks: Buffer | null;
   tenggat_pada: Timestamp | null;
@@ -240,6 +269,7 @@ export interface KasusKasus {
 }
 
 export interface KasusKata {
+  dibuat_pada: Timestamp;
   kasus_id: string;
   kata: string;
   pemda_id: number;
@@ -263,7 +293,7 @@ export interface KasusPembuka {
 
 export interface KasusPengikut {
   bahasa: string;
-  berhenti_pada: Timestamp | null;
+  dari_kasus_id: string | null;
   dibuat_pada: Timestamp;
   kasus_id: string;
   pemda_id: number;
@@ -405,6 +435,7 @@ export interface StatistikKasus {
 
 export interface DB {
   "akses.peran": AksesPeran;
+  "akun.jejak": AkunJejak;
   "akun.keanggotaan": AkunKeanggotaan;
   "akun.percobaan": AkunPercobaan;
   "akun.token": AkunToken;
@@ -418,6 +449,7 @@ export interface DB {
   "jobs.kotak_keluar": JobsKotakKeluar;
   "kasus.draf": KasusDraf;
   "kasus.hitungan": KasusHitungan;
+  "kasus.ikut_tunggu": KasusIkutTunggu;
   "kasus.jam": KasusJam;
   "kasus.kasus": KasusKasus;
   "kasus.kata": KasusKata;

@@ -9,10 +9,22 @@ export interface DaerahDemo {
 }
 
 const DARURAT: Pengaturan['darurat'] = [
-  { nomor: '112', nama: 'Panggilan darurat', keterangan: 'Gratis, 24 jam' },
-  { nomor: '110', nama: 'Polisi', keterangan: '' },
-  { nomor: '119', nama: 'Ambulans', keterangan: '' },
-  { nomor: '115', nama: 'Pencarian dan pertolongan', keterangan: '' },
+  {
+    nomor: '112',
+    nama: 'Panggilan darurat',
+    keterangan: 'Gratis, 24 jam',
+    namaEn: 'Emergency call',
+    keteranganEn: 'Free, 24 hours',
+  },
+  { nomor: '110', nama: 'Polisi', keterangan: '', namaEn: 'Police', keteranganEn: '' },
+  { nomor: '119', nama: 'Ambulans', keterangan: '', namaEn: 'Ambulance', keteranganEn: '' },
+  {
+    nomor: '115',
+    nama: 'Pencarian dan pertolongan',
+    keterangan: '',
+    namaEn: 'Search and rescue',
+    keteranganEn: '',
+  },
 ];
 
 const umum = (merek: Pengaturan['merek'], kota: string): Partial<Pengaturan> => ({

@@ -8,12 +8,16 @@ export function parseCsv<const K extends readonly string[]>(teks: string, kolom:
   const judul = pecah(kepala);
   const letak = kolom.map((k) => judul.indexOf(k));
   if (letak.includes(-1)) throw new Error(`Kolom tidak ada: ${kolom.filter((_, i) => letak[i] === -1).join(', ')}`);
-  return baris
-    .filter((b) => b !== '')
-    .map((b) => {
-      const sel = pecah(b);
-      return letak.map((i) => sel[i] ?? '') as { [I in keyof K]: string };
-    });
+  // Most lists are asked for all their columns in order; the largest has 91,599 lines.
+  const isSeluruh = letak.length === judul.length && letak.every((l, i) => l === i);
+  const hasil: { [I in keyof K]: string }[] = [];
+  for (const b of baris) {
+    if (b === '') continue;
+    const sel = pecah(b);
+    const dipilih = isSeluruh && sel.length === judul.length ? sel : letak.map((i) => sel[i] ?? '');
+    hasil.push(dipilih as { [I in keyof K]: string });
+  }
+  return hasil;
 }
 
 /** Writes rows as CSV with LF line ends, quoting only where it is needed. */

@@ -114,6 +114,9 @@ export const loadWilayahLama = sekali((): readonly WilayahLama[] =>
   })),
 );
 
+/** The 10,000 passwords of twelve signs or more that leaks show most often, in small letters. */
+export const loadSandiUmum = sekali((): ReadonlySet<string> => new Set(baca('sandi-umum.txt').trimEnd().split('\n')));
+
 function baca(nama: string): string {
   return readFileSync(new URL(nama, import.meta.url), 'utf8');
 }

@@ -1,19 +1,28 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import { type Teks, teks } from './teks.ts';
 
 /** Language of the interface: Bahasa Indonesia or English. */
 export type KodeBahasa = 'id' | 'en';
 
-/** Context that carries the interface language; `renderHalaman` sets it for the whole page. */
-export const Bahasa = createContext<KodeBahasa>('id');
+/** Writing a page never waits for anything, so one place is enough. */
+let kini: KodeBahasa = 'id';
 
-/** Gives the language code of the page that is being rendered. */
-export function useBahasa(): KodeBahasa {
-  return useContext(Bahasa);
+/** Writes in a language; `renderHalaman` sets it for the whole page. @param kerja must not be asynchronous */
+export function denganBahasa<T>(bahasa: KodeBahasa, kerja: () => T): T {
+  const semula = kini;
+  kini = bahasa;
+  try {
+    return kerja();
+  } finally {
+    kini = semula;
+  }
+}
+
+/** Gives the language code of the page that is being written. */
+export function bahasaKini(): KodeBahasa {
+  return kini;
 }
 
 /** Gives the fixed words of the design system in the language of the page. */
-export function useTeks(): Teks {
-  return teks[useBahasa()];
+export function teksKini(): Teks {
+  return teks[kini];
 }

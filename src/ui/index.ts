@@ -1,4 +1,4 @@
-export { Bahasa, type KodeBahasa, useBahasa } from './bahasa.ts';
+export { bahasaKini, type KodeBahasa } from './bahasa.ts';
 export { Aksi, TautanLanjut, Tombol, type TombolProps, type VarianTombol } from './buttons/tombol.tsx';
 export { daftarJenisGambar, gambarContoh, type JenisGambar } from './contoh/gambar.ts';
 export { GambarContoh } from './contoh/gambar-contoh.tsx';
@@ -67,8 +67,22 @@ export {
 export { inisial } from './layout/inisial.ts';
 export { Lambang } from './layout/lambang.tsx';
 export { Pita, polaPita } from './layout/pita.tsx';
+export { bacaKetukan } from './map/ketukan.ts';
 export type { NamaTempat } from './map/nama-tempat.tsx';
+export {
+  ARAH_GESER,
+  batasPandangan,
+  geserPandangan,
+  ketukPandangan,
+  meterPerPiksel,
+  type PandanganPeta,
+  pandanganKotak,
+  perbesarPandangan,
+  ZOOM,
+} from './map/pandangan.ts';
+export type { TempatDiLuar } from './map/penunjuk.tsx';
 export { Peta, type PetaProps, type TitikPeta } from './map/peta.tsx';
+export { PetaPilih, type PetaPilihProps } from './map/peta-pilih.tsx';
 export { PetaTitik, type PetaTitikProps } from './map/peta-titik.tsx';
 export type { Koordinat, KotakBatas } from './map/proyeksi.ts';
 export type { BentukTitik } from './map/titik.tsx';

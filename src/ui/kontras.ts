@@ -32,7 +32,7 @@ function saluran(warna: string): number[] {
 
 /** Reads the tokens of all brands, light and dark, out of the text of puja.css. */
 export function bacaTema(css: string, daftarMerek: readonly string[]): Tema[] {
-  const gelapMulai = css.indexOf('@media (prefers-color-scheme:dark)');
+  const gelapMulai = css.indexOf('@media screen and (prefers-color-scheme:dark)');
   const gelapAkhir = css.indexOf('\n}', gelapMulai);
   const terang = css.slice(0, gelapMulai);
   const gelap = css.slice(gelapMulai, gelapAkhir);

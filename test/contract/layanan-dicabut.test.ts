@@ -9,6 +9,11 @@ const DISALIN = ['src', 'test', 'scripts', 'bench', 'tsconfig.json', 'package.js
 /** Tests of the platform that go through the whole application. */
 const UJIAN = ['test/support', 'test/contract/modul.test.ts', 'test/contract/bobot.test.ts'];
 
+/** What the compiler found out about each file the last time: what has not changed since is not looked at again. */
+const INGATAN = path.join(AKAR, '.cache/layanan-dicabut.tsbuildinfo');
+/** All in one process that loads the application once: it costs half of what a process for each file does. */
+const SEKALI_MUAT = ['--no-isolate', '--maxWorkers', '1'];
+
 let salinan: string;
 
 beforeAll(() => {
@@ -25,8 +30,8 @@ test('without any service the types hold and the tests of the platform are green
   expect(fs.readdirSync(path.join(salinan, 'src/layanan'))).toEqual([]);
   expect(fs.readFileSync(path.join(salinan, 'src/layanan.ts'), 'utf8')).not.toContain('./layanan/');
   // One after the other: two at once take no less time on two cores, and twice the memory.
-  expect(await jalankan('node_modules/.bin/tsc', '--noEmit', '--pretty', 'false')).toEqual({ kode: 0, keluaran: '' });
-  const hasil = await jalankan('node_modules/.bin/vitest', 'run', '--project', 'house', ...UJIAN);
+  expect(await periksaJenis()).toEqual({ kode: 0, keluaran: '' });
+  const hasil = await jalankan('node_modules/.bin/vitest', 'run', '--project', 'house', ...SEKALI_MUAT, ...UJIAN);
   expect(hasil.kode, hasil.keluaran).toBe(0);
 }, 180_000);
 
@@ -46,6 +51,23 @@ function cabutLayanan(): void {
     return `= [${sisa.join(', ')}]`;
   });
   fs.writeFileSync(daftar, kosong);
+}
+
+async function periksaJenis() {
+  const ingatan = path.join(salinan, '.tsbuildinfo');
+  if (fs.existsSync(INGATAN)) fs.copyFileSync(INGATAN, ingatan);
+  const ingat = ['--incremental', '--tsBuildInfoFile', ingatan];
+  const hasil = await jalankan('node_modules/.bin/tsc', '--noEmit', '--pretty', 'false', ...ingat);
+  simpanIngatan(ingatan);
+  return hasil;
+}
+
+/** Put there whole, since another run may read it at this moment. */
+function simpanIngatan(ingatan: string): void {
+  if (!fs.existsSync(ingatan)) return;
+  fs.mkdirSync(path.dirname(INGATAN), { recursive: true });
+  fs.copyFileSync(ingatan, `${INGATAN}.${process.pid}`);
+  fs.renameSync(`${INGATAN}.${process.pid}`, INGATAN);
 }
 
 function jalankan(program: string, ...argumen: string[]): Promise<{ kode: number | null; keluaran: string }> {

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import sharp from 'sharp';
 import { uuidv7 } from '../../src/core/index.ts';
+import type { Trx } from '../../src/db/index.ts';
 import { SANDI_DEMO } from '../../src/demo/daerah.ts';
 import { seedDemo } from '../../src/demo/index.ts';
 import { MODUL } from '../../src/layanan.ts';
@@ -8,7 +9,8 @@ import { registerGaleri } from '../../src/platform/beranda/index.ts';
 import { alirkan } from '../../src/platform/berkas/gambar.fixture.ts';
 import { terimaFoto } from '../../src/platform/berkas/index.ts';
 import { catatFoto, simpanFoto } from '../../src/platform/foto/index.ts';
-import { buatKasus, bukaPin } from '../../src/platform/kasus/index.ts';
+import { buatKasus, bukaPin, findTunggu, mintaIkut } from '../../src/platform/kasus/index.ts';
+import type { KunciPemda } from '../../src/platform/kunci/index.ts';
 import { createMetrik } from '../../src/platform/metrik/index.ts';
 import { loadModel } from '../../src/platform/model/index.ts';
 import type { Modul } from '../../src/platform/modul/index.ts';
@@ -47,6 +49,7 @@ export interface DaerahKontrak {
   id: Record<'kasus' | 'foto' | 'fotoDraf' | 'catat' | 'draf' | 'akun' | 'unit' | 'peran' | 'peristiwa', string>;
   nomor: string;
   tokenHenti: string;
+  tokenIkut: string;
   desaKode: string;
   kecamatanKode: string;
 }
@@ -123,7 +126,7 @@ async function isiDaerah(negeri: Dasar, slug: string): Promise<DaerahKontrak> {
     const petugas = await petugasDari(negeri, pemda);
     await trx
       .updateTable('kasus.kasus')
-      .set({ terbit: true, petugas_akun_id: petugas })
+      .set({ terbit: true, tampil: [foto], petugas_akun_id: petugas })
       .where('pemda_id', '=', pemda.id)
       .where('id', '=', kasusId)
       .execute();
@@ -131,6 +134,7 @@ async function isiDaerah(negeri: Dasar, slug: string): Promise<DaerahKontrak> {
     const penerima = kunci.indeks('warga@contoh.example', 'kasus.surel');
     return {
       token: await tokenHenti(trx, kunci, pemda.id, kasusId, penerima, inti.waktu()),
+      ikut: await mintaTokenIkut(trx, kunci, pemda.id, kasusId, inti.waktu()),
       unit: (await pertama('pemda.unit', 'id')).id,
       peran: (await pertama('akses.peran', 'id')).id,
       peristiwa: peristiwa.id,
@@ -154,9 +158,22 @@ async function isiDaerah(negeri: Dasar, slug: string): Promise<DaerahKontrak> {
     },
     nomor,
     tokenHenti: lain.token,
+    tokenIkut: lain.ikut,
     desaKode,
     kecamatanKode,
   };
+}
+
+/** The token of a question that its address has not answered yet. */
+async function mintaTokenIkut(trx: Trx, kunci: KunciPemda, pemdaId: number, kasusId: string, pada: Date) {
+  await mintaIkut(trx, kunci, pemdaId, kasusId, { surel: 'tetangga@contoh.example', bahasa: 'id' }, pada);
+  const { id } = await trx
+    .selectFrom('kasus.ikut_tunggu')
+    .select('id')
+    .where('pemda_id', '=', pemdaId)
+    .where('kasus_id', '=', kasusId)
+    .executeTakeFirstOrThrow();
+  return (await findTunggu(trx, kunci, pemdaId, id, pada))?.token ?? '';
 }
 
 async function petugasDari({ inti }: Dasar, pemda: Pemda): Promise<string> {
@@ -203,7 +220,8 @@ async function isiKasus({ inti, modul }: Dasar, pemda: Pemda, kecamatanKode: str
 
 /** A draft with every answer, near the case, so that each page of the form can be opened. */
 async function isiDraf(negeri: Dasar, pemda: Pemda, warga: SesiUji, kecamatan: string, desa: string): Promise<string> {
-  await negeri.buka(warga, `/${pemda.slug}/${negeri.modul.id}/lapor/jenis`);
+  // A draft comes into being with the first post.
+  await negeri.kirim(warga, `/${pemda.slug}/${negeri.modul.id}/lapor/jenis`, { kategori: kategoriDari(negeri.modul) });
   const isi = {
     kategori: kategoriDari(negeri.modul),
     kecamatan,
@@ -249,6 +267,7 @@ async function catatDiLoket(negeri: Dasar, pemda: Pemda, operator: SesiUji, wila
     saluran: 'loket',
     patokan: 'Dekat balai contoh',
     cerita: 'Diceritakan di loket.',
+    bahaya: 'tidak',
     kunciKirim: uuidv7(),
   });
   const id = /\/catat\/([^/?]+)$/.exec(String(jawab.headers.location))?.[1];

@@ -22,7 +22,15 @@ test('a route that does not say who may come in cannot be registered', async () 
 });
 
 test('every address of the router is in the list of this suite', () => {
-  const dikenal = new Set([...rute.map(({ url }) => url), '/healthz', '/readyz', '/uji/token', '/aset/*', '/*']);
+  const dikenal = new Set([
+    ...rute.map(({ url }) => url),
+    '/healthz',
+    '/readyz',
+    '/robots.txt',
+    '/uji/token',
+    '/aset/*',
+    '/*',
+  ]);
   const semua = alamatDariPohon(app.printRoutes({ commonPrefix: false }));
   expect(semua.filter((url) => !dikenal.has(url))).toEqual([]);
   expect(semua.length).toBeGreaterThan(30);
@@ -55,7 +63,7 @@ describe('who may come in', () => {
 describe('every post', () => {
   const pos = rute.filter(({ metode }) => metode === 'POST');
   // The token in its address is the right to it, so that a mail program can post it too (RFC 8058).
-  const tanpaToken = new Set(['/:pemda/henti-kabar/:token']);
+  const tanpaToken = new Set(['/:pemda/henti-kabar/:token', '/:pemda/ikut-kabar/:token']);
   const diperiksa = pos.filter(({ url }) => !tanpaToken.has(url));
 
   test('is refused without its token, with a token of another browser, and from another site; nothing changes', async () => {
@@ -251,7 +259,7 @@ function mintaLengkap(satu: Rute, daerah: DaerahKontrak, url: string, isi: Recor
   const sesi = yangBoleh(satu, daerah);
   if (satu.metode === 'GET') return buka(sesi, url);
   const lengkap = { _csrf: sesi.csrf, ...isi };
-  return satu.csrfDiHandler && !satu.url.includes('/henti-kabar/')
+  return satu.csrfDiHandler && !/\/(?:henti|ikut)-kabar\//.test(satu.url)
     ? unggah(url, sesi.cookie, lengkap)
     : kirim(sesi, url, isi);
 }

@@ -61,7 +61,7 @@ function nilaiParameter(nama: string, sebelum: string, negeri: Negeri, daerah: D
   };
   const lain: Record<string, string> = {
     nomor: daerah.nomor,
-    token: daerah.tokenHenti,
+    token: sebelum === 'ikut-kabar' ? daerah.tokenIkut : daerah.tokenHenti,
     ukuran: 'kecil',
     peralihan: peralihanPertama(negeri),
     layanan: negeri.modul.id,

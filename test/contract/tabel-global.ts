@@ -1,5 +1,6 @@
 /** Tables that belong to no tenant, and why. Everything else must be a tenant table. */
 export const TABEL_GLOBAL: Record<string, string> = {
+  'akun.jejak': 'the trail of identity, which is one for the country; no address in clear',
   'akun.keanggotaan': 'answers before a tenant is known: in which regions a person works',
   'akun.percobaan': 'counts attempts per address or source, before anybody is known',
   'akun.token': 'a link from a mail is opened before a tenant is known; hashes only',
@@ -15,4 +16,4 @@ export const TABEL_GLOBAL: Record<string, string> = {
 };
 
 /** Rows that nobody may change or take away. */
-export const TABEL_TAMBAH_SAJA = ['audit.jejak', 'kasus.peristiwa'];
+export const TABEL_TAMBAH_SAJA = ['akun.jejak', 'audit.jejak', 'kasus.peristiwa'];

@@ -3,7 +3,9 @@ import { terjemah } from '../../src/platform/http/teks.ts';
 import { teksTampilan } from '../../src/platform/kasus/tampilan/teks.ts';
 import { teksLayanan } from '../../src/platform/layanan-publik/teks.ts';
 import { teksHenti } from '../../src/platform/notifikasi/henti-kabar.view.tsx';
+import { teksIkutKabar } from '../../src/platform/notifikasi/ikut-kabar.view.tsx';
 import { teksPengaduan } from '../../src/platform/pengaduan/teks.ts';
+import { teksTitik } from '../../src/platform/titik/teks.ts';
 import { teks as teksUi } from '../../src/ui/teks.ts';
 
 export type Nilai = unknown;
@@ -15,10 +17,12 @@ export function tabelTeks(bahasa: 'id' | 'en'): Record<string, Nilai> {
     pengaduan: teksPengaduan[bahasa],
     'layanan-publik': teksLayanan(bahasa),
     kasus: teksTampilan[bahasa],
+    titik: teksTitik[bahasa],
     ui: teksUi[bahasa],
     // The menu of staff is in Indonesian alone.
     http: Object.fromEntries(Object.entries(terjemah(bahasa)).filter(([nama]) => nama !== 'menuPetugas')),
     henti: teksHenti[bahasa],
+    ikutKabar: teksIkutKabar[bahasa],
   };
 }
 

@@ -50,18 +50,36 @@ export function openBrowser(): { newPage: (visitor: Visitor) => Promise<Page> } 
   };
 }
 
-/** Looks for breaches of WCAG 2.2 A and AA and of axe's best practice; expect the empty list. */
-export async function axe(page: Page): Promise<AxeViolation[]> {
+/**
+ * Looks for breaches of WCAG 2.2 A and AA and of axe's best practice; expect the empty list.
+ * @param rules ids of axe, to look at these alone
+ */
+export async function axe(page: Page, rules?: string[]): Promise<AxeViolation[]> {
   const visitor = scriptless.get(page);
-  if (!visitor) return analyze(page);
+  if (!visitor) return analyze(page, rules);
   const twin = await openTwin(page, visitor);
-  const found = await analyze(twin);
+  const found = await analyze(twin, rules);
   await twin.context().close();
   return found;
 }
 
-async function analyze(page: Page): Promise<AxeViolation[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(accessibility).analyze();
+/**
+ * What makes a page scroll sideways on the visitor's screen; expect the empty list. The window itself is no measure: a
+ * phone zooms out until everything fits.
+ */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate((width) => {
+    const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+    if (scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width);
+    return [`${scrollWidth} px`, ...wide.slice(-3).map((one) => one.outerHTML.slice(0, 160))];
+  }, page.viewportSize()?.width ?? 0);
+}
+
+async function analyze(page: Page, rules?: string[]): Promise<AxeViolation[]> {
+  // Without frames there is nothing to gather, and what passed need not be listed: both take longer than the look.
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(accessibility)).analyze();
   return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html) }));
 }
 

@@ -3,7 +3,7 @@ import { registerFoto } from '../../src/platform/foto/index.ts';
 import { createServer } from '../../src/platform/http/index.ts';
 import { registerKirimUlang, registerPengaduan } from '../../src/platform/pengaduan/index.ts';
 import { type DaerahUji, isiDaerahUji, LAYANAN_UJI } from './daerah.ts';
-import { ASET_UJI, buatIntiUji, type IntiUji } from './inti.ts';
+import { ASET_UJI, buatIntiUji, type IntiUji, type OpsiInti } from './inti.ts';
 import { modelKecil } from './model-kecil.ts';
 import type { Peramban } from './peramban.ts';
 
@@ -28,8 +28,8 @@ export const TEMPAT_UJI = {
 };
 export const CERITA_UJI = { cerita: 'Lubang selebar ban mobil', bahaya: 'ya', surel: '', telepon: '' };
 
-export async function buatPengaduanUji(): Promise<PengaduanUji> {
-  const uji = await buatIntiUji();
+export async function buatPengaduanUji(opsi: OpsiInti = {}): Promise<PengaduanUji> {
+  const uji = await buatIntiUji(opsi);
   const { kupang } = await isiDaerahUji(uji.inti);
   const kategori = modelKecil().kategori[0]?.id ?? '';
   const app = await createServer(uji.inti, { kenali: async () => null, peranDi: async () => null }, ASET_UJI);

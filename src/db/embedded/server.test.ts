@@ -106,6 +106,47 @@ describe('the embedded server', () => {
     await client.end().catch(() => undefined);
   });
 
+  test('is started again at its port when it is killed, and each attempt is told', async () => {
+    copyMade();
+    const told: string[] = [];
+    const tell = (_: object, text: string) => void told.push(text);
+    const log = { warn: tell, error: tell };
+    const server = await startEmbedded({ dir, superPassword, settings, logDir: path.join(root, 'log'), log });
+    stops.push(server.stop);
+    await ask(server.port, 'create table ingat as select 7 as isi');
+    for (const side of [1, -1]) {
+      const former = postmasterPid();
+      // The process alone, then its whole group.
+      process.kill(side * former, 'SIGKILL');
+      await until(() => told.at(-1) === 'basis data bawaan dimulai lagi');
+      expect(postmasterPid()).not.toBe(former);
+      expect(await ask(server.port, 'select isi from ingat')).toEqual([{ isi: 7 }]);
+      expect(told.splice(0)).toContain('basis data bawaan dimulai lagi');
+    }
+    expect(fs.readFileSync(path.join(root, 'log/basis-data.log'), 'utf8')).toContain('not properly shut down');
+  });
+
+  test('comes back at the port that others expect when a new start finds it dead', async () => {
+    copyMade();
+    const { port, child } = await startInChild();
+    process.kill(postmasterPid(), 'SIGKILL');
+    const server = await start();
+    expect(server.port).toBe(port);
+    await kill(child);
+  });
+
+  test('stays dead when it is killed after the end has begun', async () => {
+    copyMade();
+    const end = new AbortController();
+    const server = await startEmbedded({ dir, superPassword, settings, end: end.signal });
+    const pid = postmasterPid();
+    end.abort();
+    process.kill(pid, 'SIGKILL');
+    await server.stop();
+    expect(isAlive(pid)).toBe(false);
+    await expect(ask(server.port, 'select 1')).rejects.toThrow('ECONNREFUSED');
+  });
+
   test('is made anew when its making was killed half-way', async () => {
     const child = spawnStarter();
     const part = path.join(path.dirname(dir), `pg.baru-${child.pid}`);

@@ -30,5 +30,6 @@ export async function findPetugas(trx: Trx, pemdaId: number, akun: Akun, pada: D
     surel: akun.surel,
     peran: [...new Set(urut.map((row) => row.peran as Peran))],
     unitId: pertama.unit_id,
+    mewakili: [...new Set([akun.id, ...rows.filter((row) => row.peran === 'petugas').map((row) => row.akun_id)])],
   };
 }

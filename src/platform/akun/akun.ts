@@ -5,6 +5,7 @@ import { kirimSurel } from '../notifikasi/index.ts';
 import { registerAkunSaya } from './akun/akun.route.ts';
 import { registerDuaLangkah } from './akun/dua-langkah.route.ts';
 import { registerGantiSandi } from './akun/sandi.route.ts';
+import { registerAkhiriSesi } from './akun/sesi.route.ts';
 import { createAuth, createAuthPool } from './auth.ts';
 import { jagaDuaLangkah } from './dua-langkah.ts';
 import { registerKeluar } from './keluar/keluar.route.ts';
@@ -57,6 +58,7 @@ const HALAMAN = [
   registerLupaSandi,
   registerAkunSaya,
   registerGantiSandi,
+  registerAkhiriSesi,
   registerDuaLangkah,
   registerKeluar,
 ];

@@ -90,3 +90,21 @@ test.each([
 ])('the source of %s is %s', (ip, sumber) => {
   expect(sumberOf({ ip } as FastifyRequest)).toBe(sumber);
 });
+
+test('tries side by side whose clocks differ by milliseconds do not make each other wait', async () => {
+  await gagalkan('surel:serentak@contoh', 2);
+  uji.jam.maju(-5);
+  expect(await coba('surel:serentak@contoh')).toBe(0);
+});
+
+test('a clock that is set back leaves nobody waiting longer than the longest wait', async () => {
+  await gagalkan('pin:1:KPG-3', 6);
+  uji.jam.maju(-86_400_000);
+  expect(await coba('pin:1:KPG-3')).toBe(0);
+  expect(await coba('pin:1:KPG-3')).toBeLessThanOrEqual(900);
+});
+
+test('the PIN of one report is slowed also when every try comes from a source of its own', async () => {
+  for (let ke = 0; ke < 20; ke += 1) expect(await coba(`pin:sumber:10.9.0.${ke} KPG-4`, 'pin-laporan:KPG-4')).toBe(0);
+  expect(await coba('pin:sumber:10.9.1.1 KPG-4', 'pin-laporan:KPG-4')).toBe(30);
+});

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../db/index.ts';
 import { TooMany } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
+import { sidik } from './sidik.ts';
 
 /**
  * Who or what is counted, as `jenis:nilai`. A `jenis` that ends in `sumber` is a place on the network, where many
@@ -14,9 +14,15 @@ export type Subjek = string;
 
 const BEBAS = 5;
 const BEBAS_SUMBER = 20;
+/** One report, whoever tries: many sources together must not try all PINs. */
+const BEBAS_LAPORAN = 20;
+/** Numbers that nobody has: mistyped ones come from whole villages behind one address. */
+const BEBAS_NOMOR = 60;
 const JEDA_AWAL_DETIK = 30;
 const JEDA_MAKS_DETIK = 15 * 60;
 const LUPA_JAM = 24;
+/** Not "now": a try beside this one may have read its clock some milliseconds before. */
+const BEBAS_KAPAN_SAJA = sql`'epoch'::timestamptz`;
 
 /** The network place of a visitor; of IPv6 the half that a provider gives to one customer. */
 export function sumberOf(request: FastifyRequest): Subjek {
@@ -43,6 +49,37 @@ export async function bolehCoba(inti: Inti, subjek: Subjek | readonly Subjek[]):
   });
 }
 
+/**
+ * Asks whether a subject must wait, without counting a try: where only the misses are counted.
+ * @throws TooMany with the seconds to wait
+ */
+export async function bolehTanya(inti: Inti, subjek: Subjek): Promise<void> {
+  const kini = inti.waktu();
+  const [satu] = kunciSemua(inti, subjek);
+  const tunggu = satu ? await detikTunggu(inti.db.global, satu.kunci, kini) : 0;
+  if (tunggu > 0 && tunggu <= JEDA_MAKS_DETIK) throw new TooMany('terlalu-banyak-percobaan', tunggu);
+}
+
+/**
+ * Adds to a count what a try has cost beyond the one that `bolehCoba` counted; past the free amount the waiting begins.
+ * @param beban how many tries it was worth
+ * @returns the count from then on
+ */
+export async function catatBeban(inti: Inti, subjek: Subjek, beban: number): Promise<number> {
+  const kini = inti.waktu();
+  const [satu] = kunciSemua(inti, subjek);
+  if (!satu) return 0;
+  const lupa = new Date(kini.getTime() + LUPA_JAM * 3_600_000);
+  const jumlah = sql`(case when lama.lupakan_pada <= ${kini} then ${beban}::int else lama.jumlah + ${beban}::int end)`;
+  const { rows } = await sql<{ jumlah: number }>`
+    insert into akun.percobaan as lama (subjek, jumlah, boleh_lagi_pada, lupakan_pada)
+    values (${satu.kunci}, ${beban}::int, ${bolehLagi(sql`${beban}::int`, satu.bebas, kini)}, ${lupa})
+    on conflict (subjek) do update set jumlah = ${jumlah}, lupakan_pada = ${lupa},
+      boleh_lagi_pada = greatest(lama.boleh_lagi_pada, ${bolehLagi(jumlah, satu.bebas, kini)})
+    returning jumlah`.execute(inti.db.global);
+  return rows[0]?.jumlah ?? 0;
+}
+
 /** The try that `bolehCoba` counted has failed: the waiting begins now, when the person learns it. */
 export async function catatGagal(inti: Inti, subjek: Subjek | readonly Subjek[]): Promise<void> {
   const kini = inti.waktu();
@@ -57,11 +94,10 @@ export async function catatGagal(inti: Inti, subjek: Subjek | readonly Subjek[])
  * somebody could wash the source's count with an account of their own).
  */
 export async function catatBerhasil(inti: Inti, subjek: Subjek | readonly Subjek[]): Promise<void> {
-  const kini = inti.waktu();
   for (const { kunci, sumber } of kunciSemua(inti, subjek)) {
     if (!sumber) await inti.db.global.deleteFrom('akun.percobaan').where('subjek', '=', kunci).execute();
     else
-      await sql`update akun.percobaan set jumlah = greatest(jumlah - 1, 0), boleh_lagi_pada = least(boleh_lagi_pada, ${kini})
+      await sql`update akun.percobaan set jumlah = greatest(jumlah - 1, 0), boleh_lagi_pada = ${BEBAS_KAPAN_SAJA}
         where subjek = ${kunci}`.execute(inti.db.global);
   }
 }
@@ -78,26 +114,32 @@ export async function bersihkanPercobaan(inti: Inti): Promise<number> {
 /** Counts one try. @returns the seconds to wait when it is not allowed, otherwise 0 */
 async function hitung(trx: Trx, { kunci, bebas }: Kunci, kini: Date): Promise<number> {
   const lupa = new Date(kini.getTime() + LUPA_JAM * 3_600_000);
+  // Further away lies only what a clock wrote that has been set back since.
+  const terjauh = new Date(kini.getTime() + JEDA_MAKS_DETIK * 1000);
   const jumlah = sql`(case when lama.lupakan_pada <= ${kini} then 1 else lama.jumlah + 1 end)`;
   const { rows } = await sql`
     insert into akun.percobaan as lama (subjek, jumlah, boleh_lagi_pada, lupakan_pada)
-    values (${kunci}, 1, ${kini}, ${lupa})
+    values (${kunci}, 1, ${BEBAS_KAPAN_SAJA}, ${lupa})
     on conflict (subjek) do update set jumlah = ${jumlah}, boleh_lagi_pada = ${bolehLagi(jumlah, bebas, kini)}, lupakan_pada = ${lupa}
-    where lama.boleh_lagi_pada <= ${kini}
+    where lama.boleh_lagi_pada <= ${kini} or lama.boleh_lagi_pada > ${terjauh}
     returning subjek`.execute(trx);
-  if (rows.length > 0) return 0;
-  const ada = await trx
+  return rows.length > 0 ? 0 : Math.max(1, await detikTunggu(trx, kunci, kini));
+}
+
+/** Seconds until the subject may try again; not above zero: now. */
+async function detikTunggu(db: Trx, kunci: string, kini: Date): Promise<number> {
+  const ada = await db
     .selectFrom('akun.percobaan')
     .select('boleh_lagi_pada')
     .where('subjek', '=', kunci)
     .executeTakeFirst();
-  return Math.max(1, Math.ceil(((ada?.boleh_lagi_pada ?? kini).getTime() - kini.getTime()) / 1000));
+  return Math.ceil(((ada?.boleh_lagi_pada ?? kini).getTime() - kini.getTime()) / 1000);
 }
 
 /** The moment from which one may try again after so many tries. */
 function bolehLagi(jumlah: RawBuilder<unknown>, bebas: number, kini: Date): RawBuilder<unknown> {
   const detik = sql`least(${JEDA_MAKS_DETIK}::float8, ${JEDA_AWAL_DETIK}::float8 * power(2, least(${jumlah} - ${bebas}::int, 10)))`;
-  return sql`(${kini}::timestamptz + case when ${jumlah} < ${bebas}::int then interval '0' else make_interval(secs => ${detik}) end)`;
+  return sql`(case when ${jumlah} < ${bebas}::int then ${BEBAS_KAPAN_SAJA} else ${kini}::timestamptz + make_interval(secs => ${detik}) end)`;
 }
 
 interface Kunci {
@@ -112,14 +154,19 @@ function kunciSemua(inti: Inti, subjek: Subjek | readonly Subjek[]): Kunci[] {
   return daftar.map((satu) => {
     const jenis = satu.split(':')[0] ?? '';
     const sumber = jenis.endsWith('sumber');
-    const sidik = createHmac('sha256', inti.secretKey).update(`hambat\0${satu.toLowerCase()}`).digest('base64url');
-    return { kunci: `${jenis}:${sidik}`, sumber, bebas: bebasDari(inti, jenis) };
+    return { kunci: `${jenis}:${sidik(inti, 'hambat', satu)}`, sumber, bebas: bebasDari(inti, jenis) };
   });
 }
+
+/** Uploads are counted in pieces of so many megabytes. */
+export const MB_SEBEBAN = 10;
 
 /** Whole villages may share one address of a provider, so reports get more room than passwords. */
 function bebasDari(inti: Inti, jenis: string): number {
   if (jenis === 'lapor-sumber') return inti.config.laporPerSumber;
+  if (jenis === 'unggah-sumber') return Math.ceil(inti.config.unggahMbPerSumber / MB_SEBEBAN);
+  if (jenis === 'nomor-sumber') return BEBAS_NOMOR;
+  if (jenis === 'pin-laporan') return BEBAS_LAPORAN;
   return jenis.endsWith('sumber') ? BEBAS_SUMBER : BEBAS;
 }
 

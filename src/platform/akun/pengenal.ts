@@ -6,6 +6,7 @@ import { pemdaOf } from '../http/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Auth } from './auth.ts';
 import { kepalaOf } from './kue-sesi.ts';
+import { akhiriSesi, isLewatBatas } from './sesi.store.ts';
 
 /** The session behind a request. */
 export interface Sesi {
@@ -25,7 +26,7 @@ export interface Pengenal extends PengenalAkun {
 export function createPengenal(inti: Inti, auth: Auth): Pengenal {
   const diketahui = new WeakMap<FastifyRequest, Promise<Sesi | null>>();
   const sesiOf = (request: FastifyRequest) => {
-    const sesi = diketahui.get(request) ?? readSesi(auth, request);
+    const sesi = diketahui.get(request) ?? readSesi(inti, auth, request);
     diketahui.set(request, sesi);
     return sesi;
   };
@@ -39,7 +40,7 @@ export function createPengenal(inti: Inti, auth: Auth): Pengenal {
   };
 }
 
-async function readSesi(auth: Auth, request: FastifyRequest): Promise<Sesi | null> {
+async function readSesi(inti: Inti, auth: Auth, request: FastifyRequest): Promise<Sesi | null> {
   const headers = kepalaOf(request);
   if (headers.get('cookie') === '') return null;
   const ada = await auth.api.getSession({ headers }).catch((cause: unknown) => {
@@ -48,6 +49,10 @@ async function readSesi(auth: Auth, request: FastifyRequest): Promise<Sesi | nul
   });
   if (!ada) return null;
   const { session, user } = ada;
+  if (isLewatBatas(inti, session.createdAt)) {
+    await akhiriSesi(inti, session.id);
+    return null;
+  }
   return {
     id: session.id,
     token: session.token,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashSandi, periksaSandi } from './sandi.ts';
+import { hashSandi, periksaSandi, SANDI_MAKS } from './sandi.ts';
 
 test('a password fits its own hash and no other', async () => {
   const hash = await hashSandi('jagung bose dan sei');
@@ -18,4 +18,13 @@ test('the reference implementation reads the same hash', async () => {
 test('a letter that is written in two ways is the same letter', async () => {
   const hash = await hashSandi('kafe\u0301 di Kupang');
   expect(await periksaSandi({ hash, password: 'kaf\u00e9 di Kupang' })).toBe(true);
+});
+
+test('a password is taken as it was typed: case, blanks at its ends and its last sign count', async () => {
+  const sandi = ` Ombak Pantai ${'x'.repeat(113)}y`;
+  expect(sandi).toHaveLength(SANDI_MAKS);
+  const hash = await hashSandi(sandi);
+  expect(await periksaSandi({ hash, password: sandi })).toBe(true);
+  for (const lain of [sandi.toLowerCase(), sandi.trim(), sandi.slice(0, -1)])
+    expect(await periksaSandi({ hash, password: lain })).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, openBrowser, type Visitor } from '../../../test/support/browser.ts';
+import { axe, openBrowser, overflow, type Visitor } from '../../../test/support/browser.ts';
 import { LAYANAN_UJI } from '../../../test/support/daerah.ts';
 import { buatPublikUji, type PublikUji } from '../../../test/support/publik.ts';
 
@@ -38,7 +38,7 @@ describe.each([
     const page = await newPage(visitor);
     await page.goto(alamat + jalur);
     expect(await axe(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await overflow(page)).toEqual([]);
   });
 });
 
@@ -56,11 +56,11 @@ test.each([true, false])('a person finds the region, its reports and one of them
     .first()
     .click();
   await page.getByRole('link', { name: 'Berikutnya' }).click();
-  expect(await page.getByText('Lanjutan daftar').isVisible()).toBe(true);
+  await page.getByText('Lanjutan daftar').waitFor();
   await page.getByText('Saring: terbuka dan selesai').click();
   await page.getByLabel('Kecamatan').selectOption('Maulafa');
   await page.getByRole('button', { name: 'Terapkan' }).click();
-  expect(await page.getByText('1 laporan, yang terbaru di atas').isVisible()).toBe(true);
+  await page.getByText('1 laporan, yang terbaru di atas').waitFor();
 });
 
 test('the phone offers its position, and a person chooses among three regions', async () => {

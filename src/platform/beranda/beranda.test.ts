@@ -48,6 +48,24 @@ describe('the front page', () => {
     expect(body).toContain('Membuka halaman Provinsi Daerah Khusus Ibukota Jakarta.');
   });
 
+  test('tells a whole list from the first ten of a longer one, and says that nothing fits nonsense', async () => {
+    expect(await buka('/?q=kota+administrasi+jakarta+timur')).toContain('1 tempat cocok dengan');
+    expect(await buka('/?q=sukamaju')).toContain('10 teratas untuk “sukamaju”');
+    expect(await buka('/en?q=sukamaju')).toContain('The first 10 for “sukamaju”');
+    expect(await buka('/?q=zzzzqqq')).toContain('Belum ada yang cocok dengan “zzzzqqq”');
+  });
+
+  test('writes former names like all names, and calls a kecamatan of Papua a distrik', async () => {
+    expect(await buka('/?q=maluku+tenggara+barat')).toContain('Dulu: Kabupaten Maluku Tenggara Barat.');
+    expect(await buka('/?q=kec+abepura')).toContain('Distrik di Kota Jayapura');
+    expect(await buka('/en?q=kec+abepura')).toContain('District in Kota Jayapura');
+  });
+
+  test('leads home in the language of the page', async () => {
+    expect(await buka('/en')).toContain('class="brand" href="/en"');
+    expect(await buka('/')).toContain('class="brand" href="/"');
+  });
+
   test('shows hostile words back as words', async () => {
     const body = await buka(`/?q=${encodeURIComponent('<script>alert(1)</script>')}&q=2`);
     expect(body).not.toContain('<script>alert');
@@ -164,9 +182,32 @@ describe('tracking', () => {
     }
     expect((await uji.buka('/lacak')).statusCode).toBe(200);
   });
+
+  test('offers to send a lost number again, from the region that the number names', async () => {
+    expect((await uji.buka('/lacak')).body).toContain('href="/kirim-ulang"');
+    const { singkatan, nama } = uji.kupang.pemda;
+    for (const nomor of [`${singkatan}-7Q4M`, `${singkatan.toLowerCase()} 0000 0000`, makeNomorPublik(singkatan)]) {
+      const { body } = await uji.buka(`/lacak?nomor=${encodeURIComponent(nomor)}`);
+      expect(body).toContain(`<a href="/kota-kupang/kirim-ulang">Kirim ulang dari ${nama} ke surel saya</a>`);
+    }
+    expect((await uji.buka('/en/lacak?nomor=7Q4M')).body).toContain('href="/en/kirim-ulang"');
+    const pilih = await uji.buka('/kirim-ulang');
+    expect(pilih.body).toContain('<option value="kota-kupang">');
+    expect((await uji.buka('/en/kirim-ulang?daerah=kota-kupang')).headers.location).toBe('/en/kota-kupang/kirim-ulang');
+    const kosong = await uji.buka('/kirim-ulang?daerah=');
+    expect(kosong.statusCode).toBe(422);
+    expect(kosong.body).toContain('href="#daerah"');
+    for (const daerah of ['bukan-daerah', '//contoh.example', 'kota-kupang&daerah=kota-kupang'])
+      expect((await uji.buka(`/kirim-ulang?daerah=${daerah}`)).statusCode).toBe(404);
+  });
 });
 
 describe('the page of a region', () => {
+  test('shows how a number begins here', async () => {
+    expect(await buka('/kabupaten-lembata')).toContain('Contoh: MBT-');
+    expect(await buka('/en/kota-kupang')).toContain('Example: KPG-');
+  });
+
   test('leads to the first open service, to tracking and to the emergency numbers', async () => {
     const body = await buka('/kota-kupang');
     for (const teks of [

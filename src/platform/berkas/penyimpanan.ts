@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Disk } from 'flydrive';
 import { Unavailable } from '../errors/index.ts';
+import { listFolder, type PilihanFolder } from './daftar-folder.ts';
 import { DiskDriver, type TulisBerkas } from './disk.driver.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Penyimpanan {
   /** Removes a file; a missing one is no error. */
   hapus(kunci: string): Promise<void>;
   ada(kunci: string): Promise<boolean>;
+  /** The folders `<pemdaId>/<yyyy>/<uuid>` of one region, a bounded number, in no order. */
+  daftarFolder(pemdaId: number, pilihan: PilihanFolder): Promise<string[]>;
 }
 
 /** No room is left on the disk: an outage to be reported, not a fault of the person who sends. */
@@ -45,16 +48,15 @@ export function createPenyimpanan(
   dataDir: string,
   opsi: { tulis?: TulisBerkas } = {},
 ): Penyimpanan {
-  const driver = new DiskDriver(
-    url === undefined ? join(dataDir, 'berkas') : folderDari(url),
-    opsi.tulis ?? ((berkas, bytes) => berkas.writeFile(bytes)),
-  );
+  const akar = url === undefined ? join(dataDir, 'berkas') : folderDari(url);
+  const driver = new DiskDriver(akar, opsi.tulis ?? ((berkas, bytes) => berkas.writeFile(bytes)));
   const disk = new Disk(driver);
   return {
     simpan: async (kunci, bytes) => disk.put(checkKunci(kunci), bytes).catch(raisePenuh),
     baca: async (kunci) => disk.getStream(checkKunci(kunci)).catch(ignoreHilang),
     hapus: async (kunci) => disk.delete(checkKunci(kunci)),
     ada: async (kunci) => disk.exists(checkKunci(kunci)),
+    daftarFolder: (pemdaId, pilihan) => listFolder(akar, pemdaId, pilihan),
   };
 }
 

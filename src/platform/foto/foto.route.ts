@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUuid } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import { NotFound } from '../errors/index.ts';
-import { pemdaOf, publik, untukPeran } from '../http/index.ts';
+import { type Petugas, pemdaOf, petugasOf, publik, untukPeran } from '../http/index.ts';
 import type { Inti } from '../inti/index.ts';
 import { hashRahasia } from '../kunci/index.ts';
 import { isPemilik } from '../perangkat/index.ts';
 import { type FotoDilihat, findFoto } from './foto.store.ts';
+import { isFotoUmum, listBatal } from './foto-umum.query.ts';
 
 const UKURAN = new Map([
   ['tampil', 'tampil.webp'],
@@ -25,8 +26,9 @@ export function registerFoto(app: FastifyInstance, inti: Inti): void {
     { config: { akses: untukPeran('operator', 'petugas', 'verifikator', 'kepala', 'admin-pemda') } },
     async (request, reply) => {
       const { id, ukuran } = request.params as { id: string; ukuran: string };
-      const { foto } = await ambil(inti, request, id, async (_trx, _request, satu) =>
-        satu.kasusId ? 'sendiri' : undefined,
+      const petugas = petugasOf(request);
+      const { foto } = await ambil(inti, request, id, async (trx, _request, satu) =>
+        (await isBolehPetugas(trx, pemdaOf(request).id, petugas, satu)) ? 'sendiri' : undefined,
       );
       return kirim(foto, ukuran, reply, false);
     },
@@ -62,16 +64,31 @@ async function ambil(
   });
 }
 
+/** Staff see the photographs of cases; whoever only goes to the field those of the own tasks, as with the cases. */
+async function isBolehPetugas(trx: Trx, pemdaId: number, petugas: Petugas, foto: FotoDilihat): Promise<boolean> {
+  if (foto.kasusId === null) return foto.titipanAkunId === petugas.akunId;
+  if (petugas.peran.some((peran) => peran !== 'petugas')) return true;
+  const tugas = await trx
+    .selectFrom('kasus.kasus')
+    .select('id')
+    .where('pemda_id', '=', pemdaId)
+    .where('id', '=', foto.kasusId)
+    .where('petugas_akun_id', 'in', petugas.mewakili)
+    .executeTakeFirst();
+  return tugas !== undefined;
+}
+
 async function lihatUmum(trx: Trx, request: FastifyRequest, foto: FotoDilihat, kini: Date): Promise<Lihat> {
   const pemda = pemdaOf(request);
   if (foto.kasusId) {
     const kasus = await trx
       .selectFrom('kasus.kasus')
-      .select('terbit')
+      .select(['terbit', 'uji', 'tampil'])
       .where('pemda_id', '=', pemda.id)
       .where('id', '=', foto.kasusId)
       .executeTakeFirst();
-    if (kasus?.terbit) return 'umum';
+    if (foto.peristiwaId && (await listBatal(trx, pemda.id, foto.kasusId)).has(foto.peristiwaId)) return undefined;
+    if (kasus && isFotoUmum(kasus, foto)) return 'umum';
   }
   return (await isMilik(trx, pemda.id, request.pengunjung, foto, kini)) ? 'sendiri' : undefined;
 }

@@ -1,6 +1,10 @@
 import { isUuid, uuidv7 } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import type { FotoDiterima } from '../berkas/index.ts';
+import { RuleViolation } from '../errors/index.ts';
+
+/** A form of a report keeps at most so many. */
+const FOTO_PER_DRAF = 5;
 
 export interface FotoTersimpan {
   id: string;
@@ -15,16 +19,30 @@ export interface FotoTersimpan {
   peristiwaId: string | null;
 }
 
-/** Whose photograph it is: a draft's before the report is sent, a case's from then on. */
-export type Pemilik = { drafId: string } | { kasusId: string; peristiwaId?: string | undefined };
+/** Who sent photographs, and with an act on which case. */
+export interface PemilikTitipan {
+  akunId: string;
+  kasusId: string;
+}
+
+/**
+ * Whose photograph it is: a draft's before the report is sent, a case's from then on; one that came with an act of
+ * staff which did not go through is that person's for the next try.
+ */
+export type Pemilik =
+  | { drafId: string }
+  | { kasusId: string; peristiwaId?: string | undefined }
+  | { titipan: PemilikTitipan };
 
 /** A photograph of a case may be seen by the public only when the case's words and pictures are published. */
 export interface FotoDilihat extends FotoTersimpan {
   kasusId: string | null;
   drafId: string | null;
+  titipanAkunId: string | null;
 }
 
-const KOLOM = [
+/** The columns that `toFoto` reads. */
+export const KOLOM_FOTO = [
   'id',
   'asal',
   'folder',
@@ -37,6 +55,7 @@ const KOLOM = [
   'peristiwa_id',
   'kasus_id',
   'draf_id',
+  'titipan_akun_id',
 ] as const;
 
 /** The photographs of a draft or a case, in the order in which they came. */
@@ -45,7 +64,7 @@ export async function listFoto(
   pemdaId: number,
   pemilik: { drafId: string } | { kasusId: string },
 ): Promise<FotoTersimpan[]> {
-  const query = trx.selectFrom('berkas.foto').select(KOLOM).where('pemda_id', '=', pemdaId).orderBy('id');
+  const query = trx.selectFrom('berkas.foto').select(KOLOM_FOTO).where('pemda_id', '=', pemdaId).orderBy('id');
   const rows = await ('drafId' in pemilik
     ? query.where('draf_id', '=', pemilik.drafId)
     : query.where('kasus_id', '=', pemilik.kasusId)
@@ -57,7 +76,7 @@ export async function listFoto(
 export async function findFoto(trx: Trx, pemdaId: number, id: string): Promise<FotoDilihat | undefined> {
   const row = await trx
     .selectFrom('berkas.foto')
-    .select(KOLOM)
+    .select(KOLOM_FOTO)
     .where('pemda_id', '=', pemdaId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -84,6 +103,8 @@ export async function catatFoto(
       draf_id: 'drafId' in pemilik ? pemilik.drafId : null,
       kasus_id: 'kasusId' in pemilik ? pemilik.kasusId : null,
       peristiwa_id: 'kasusId' in pemilik ? (pemilik.peristiwaId ?? null) : null,
+      titipan_akun_id: 'titipan' in pemilik ? pemilik.titipan.akunId : null,
+      titipan_kasus_id: 'titipan' in pemilik ? pemilik.titipan.kasusId : null,
       asal,
       folder,
       nama_asal: nama.slice(0, 200),
@@ -103,7 +124,50 @@ export async function catatFoto(
   return id;
 }
 
-/** Records what a form brought in. @returns the ids, in the order of the form */
+/** How many photographs a case keeps at most, by who sent them; a draft keeps what its form allows. */
+const FOTO_PER_KASUS = { pelapor: 20, petugas: 100 } as const;
+
+/** How many more photographs a case may have of the reporter, or of staff. */
+export async function sisaFotoKasus(
+  trx: Trx,
+  pemdaId: number,
+  kasusId: string,
+  asal: 'pelapor' | 'petugas',
+): Promise<number> {
+  const row = await trx
+    .selectFrom('berkas.foto')
+    .select((select) => select.fn.countAll<string>().as('jumlah'))
+    .where('pemda_id', '=', pemdaId)
+    .where('kasus_id', '=', kasusId)
+    .where('asal', '=', asal)
+    .executeTakeFirstOrThrow();
+  return Math.max(0, FOTO_PER_KASUS[asal] - Number(row.jumlah));
+}
+
+/** Forms that came side by side have read the same count: the owner is held, and counted once more. */
+async function pastikanMuat(
+  trx: Trx,
+  pemdaId: number,
+  pemilik: Pemilik,
+  asal: 'pelapor' | 'petugas',
+  baru: number,
+): Promise<void> {
+  if (baru === 0 || 'titipan' in pemilik) return;
+  const [tabel, id] =
+    'drafId' in pemilik ? (['kasus.draf', pemilik.drafId] as const) : (['kasus.kasus', pemilik.kasusId] as const);
+  await trx.selectFrom(tabel).select('id').where('pemda_id', '=', pemdaId).where('id', '=', id).forUpdate().execute();
+  const sisa =
+    'drafId' in pemilik
+      ? FOTO_PER_DRAF - (await listFoto(trx, pemdaId, pemilik)).length
+      : await sisaFotoKasus(trx, pemdaId, pemilik.kasusId, asal);
+  if (baru > sisa) throw new RuleViolation('isian-keliru:foto');
+}
+
+/**
+ * Records what a form brought in.
+ * @returns the ids, in the order of the form
+ * @throws RuleViolation when forms side by side would bring more than a draft or a case may keep
+ */
 export async function catatUnggahan(
   trx: Trx,
   pemdaId: number,
@@ -112,6 +176,7 @@ export async function catatUnggahan(
   diterima: readonly { nama: string; folder: string; foto: FotoDiterima }[],
   pada: Date,
 ): Promise<string[]> {
+  await pastikanMuat(trx, pemdaId, pemilik, asal, diterima.length);
   const ids: string[] = [];
   for (const { nama, folder, foto } of diterima)
     ids.push(await catatFoto(trx, pemdaId, pemilik, asal, nama, folder, foto, pada));
@@ -164,7 +229,8 @@ export async function tautkanFoto(
     .execute();
 }
 
-function toFoto(row: {
+/** A row of `KOLOM_FOTO` as the rest of the code knows it. */
+export function toFoto(row: {
   id: string;
   asal: string;
   folder: string;
@@ -177,6 +243,7 @@ function toFoto(row: {
   peristiwa_id: string | null;
   kasus_id: string | null;
   draf_id: string | null;
+  titipan_akun_id: string | null;
 }): FotoDilihat {
   return {
     id: row.id,
@@ -191,5 +258,6 @@ function toFoto(row: {
     peristiwaId: row.peristiwa_id,
     kasusId: row.kasus_id,
     drafId: row.draf_id,
+    titipanAkunId: row.titipan_akun_id,
   };
 }

@@ -5,7 +5,21 @@ export {
   type FotoTersimpan,
   hapusFotoDraf,
   listFoto,
+  type PemilikTitipan,
   pindahkanFoto,
+  sisaFotoKasus,
   tautkanFoto,
 } from './foto.store.ts';
-export { bacaUnggahan, buangFoto, buangUnggahan, simpanFoto, type Unggahan } from './unggah.ts';
+export { type FotoPertama, listFotoPertama } from './foto-pertama.query.ts';
+export { type KasusBerfoto, listFotoBerlaku, listFotoUmum } from './foto-umum.query.ts';
+export { buangAsli, catatAsliDihapus, listAsliLama } from './hapus-asli.ts';
+export { listTitipan, pakaiTitipan, UMUR_TITIPAN_MS } from './titipan.store.ts';
+export {
+  BATAS_FOTO,
+  bacaUnggahan,
+  buangFoto,
+  buangUnggahan,
+  type JatahUnggahan,
+  simpanFoto,
+  type Unggahan,
+} from './unggah.ts';

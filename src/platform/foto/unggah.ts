@@ -9,26 +9,50 @@ export interface Unggahan {
   /** The form's other fields. */
   isian: Record<string, string>;
   diterima: { nama: string; folder: string; foto: FotoDiterima }[];
-  /** Plain words for each file that cannot be used. */
+  /** Plain words for each file that cannot be used, also for those beyond the limit. */
   ditolak: string[];
+  /** How many of them were only beyond the limit. */
+  lebih: number;
 }
 
-const BATAS_FOTO = 5;
+/** At most so many photographs come with a report or an act. */
+export const BATAS_FOTO = 5;
+/** A form with more files than this is no form of ours; those beyond the limit of photographs run off unread. */
+const BATAS_BERKAS = 20;
+const MB = 1024 * 1024;
+
+export interface BatasUnggahan {
+  /** How many more photographs the form may bring; from its fields, as far as they stand before the files. */
+  sisa?: number | ((isian: Readonly<Record<string, string>>) => number);
+  /** How many more the case may have; undefined without a limit. */
+  sisaKasus?: number;
+  /** Where what one place on the network sends is counted; staff are not counted. */
+  jatah?: JatahUnggahan;
+}
+
+export interface JatahUnggahan {
+  /** Asked before the first file is read, after the token of the form. @throws TooMany */
+  mulai(): Promise<void>;
+  /** Told at the end how many bytes came. */
+  selesai(byte: number): Promise<void>;
+}
 
 /**
  * Reads a form with files, one after the other, and stores what can be used. The token stands first in the form and
  * is checked before any file is read; a file that cannot be used never takes the others with it.
- * @throws Forbidden for a form that is not ours; PenyimpananPenuh when the disk is full (nothing half stays)
+ * @throws Forbidden for a form that is not ours; PenyimpananPenuh when the disk is full (nothing half stays); TooMany
+ * for a place on the network that has sent its megabytes of the day (staff are not counted)
  */
 export async function bacaUnggahan(
   inti: Inti,
   request: FastifyRequest,
   pemda: Pemda,
-  sisa = BATAS_FOTO,
+  batas: BatasUnggahan = {},
 ): Promise<Unggahan> {
-  const hasil: Unggahan = { isian: {}, diterima: [], ditolak: [] };
+  const hasil: Unggahan = { isian: {}, diterima: [], ditolak: [], lebih: 0 };
   try {
-    await bacaBagian(inti, request, pemda, sisa, hasil);
+    await bacaBagian(inti, request, pemda, batas, hasil);
+    await batas.jatah?.selesai(byteUnggahan(request, hasil));
   } catch (error) {
     // Whoever breaks off half-way sends all of it again.
     await buangUnggahan(inti.penyimpanan, hasil);
@@ -37,15 +61,22 @@ export async function bacaUnggahan(
   return hasil;
 }
 
+/** What came over the line, or lies on the disk where nobody said how much. */
+function byteUnggahan(request: FastifyRequest, { diterima }: Unggahan): number {
+  const tersimpan = diterima.reduce((jumlah, { foto }) => jumlah + foto.asli.bytes.length, 0);
+  return Math.max(tersimpan, Number(request.headers['content-length'] ?? 0) || 0);
+}
+
 async function bacaBagian(
   inti: Inti,
   request: FastifyRequest,
   pemda: Pemda,
-  sisa: number,
+  { sisa = BATAS_FOTO, sisaKasus = Number.POSITIVE_INFINITY, jatah }: BatasUnggahan,
   hasil: Unggahan,
 ): Promise<void> {
-  const batas = { limits: { fileSize: 21 * 1024 * 1024, files: BATAS_FOTO + 1, fields: 30, fieldSize: 64 * 1024 } };
+  const batas = { limits: { fileSize: 21 * MB, files: BATAS_BERKAS, fields: 30, fieldSize: 64 * 1024 } };
   let diperiksa = false;
+  let berkas = 0;
   for await (const bagian of request.parts(batas)) {
     if (bagian.type === 'field') {
       hasil.isian[bagian.fieldname] = String(bagian.value);
@@ -55,8 +86,20 @@ async function bacaBagian(
       continue;
     }
     if (!diperiksa) periksaAsal(inti, request, undefined);
-    if (bagian.filename === '') bagian.file.resume();
-    else await terimaSatu(inti, request, pemda, bagian, hasil, sisa);
+    const lagi = (typeof sisa === 'number' ? sisa : sisa(hasil.isian)) - hasil.diterima.length;
+    const penuh = hasil.diterima.length >= sisaKasus;
+    if (bagian.filename === '') {
+      bagian.file.resume();
+      continue;
+    }
+    if (berkas++ === 0) await jatah?.mulai();
+    if (lagi > 0 && !penuh) await terimaSatu(inti, request, pemda, bagian, hasil);
+    else {
+      // Not decoded: only what is kept may cost work.
+      bagian.file.resume();
+      hasil.lebih++;
+      hasil.ditolak.push(kataLebih(bagian.filename, penuh, request.bahasa));
+    }
   }
   if (!diperiksa) periksaAsal(inti, request, undefined);
 }
@@ -67,7 +110,6 @@ async function terimaSatu(
   pemda: Pemda,
   bagian: { filename: string; file: NodeJS.ReadableStream },
   hasil: Unggahan,
-  sisa: number,
 ): Promise<void> {
   const foto = await terimaFoto(bagian.file as import('node:stream').Readable, { zona: pemda.zona });
   if (!foto.ok) {
@@ -76,17 +118,19 @@ async function terimaSatu(
       hasil.ditolak.push(pesanFoto(foto.sebab, bagian.filename, request.bahasa));
     return;
   }
-  if (hasil.diterima.length >= sisa) {
-    hasil.ditolak.push(
-      request.bahasa === 'en'
-        ? `${bagian.filename}: there are 5 photographs already.`
-        : `${bagian.filename}: sudah ada 5 foto.`,
-    );
-    return;
-  }
   const folder = `${pemda.id}/${inti.waktu().getUTCFullYear()}/${randomUUID()}`;
   await simpanFoto(inti, pemda, folder, foto);
   hasil.diterima.push({ nama: bagian.filename, folder, foto });
+}
+
+function kataLebih(nama: string, penuh: boolean, bahasa: 'id' | 'en'): string {
+  if (penuh)
+    return bahasa === 'en'
+      ? `${nama}: this report has as many photographs as it can keep.`
+      : `${nama}: laporan ini sudah memuat foto sebanyak yang dapat disimpan.`;
+  return bahasa === 'en'
+    ? `${nama}: there are ${BATAS_FOTO} photographs already.`
+    : `${nama}: sudah ada ${BATAS_FOTO} foto.`;
 }
 
 /**

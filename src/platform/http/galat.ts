@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { sqlState } from '../../db/index.ts';
 import { Refusal, TooMany } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
-import { GalatView, judulGalat } from './galat.view.tsx';
+import { GalatView, judulGalat, type Lanjutan } from './galat.view.tsx';
 import { awalan, kirimHalaman } from './halaman.ts';
 
 /** The one place where an exception becomes an answer: the status first, one line in the log, a page or a problem. */
@@ -15,18 +15,35 @@ export function tanganiGalat(
 ): FastifyReply {
   const status = statusOf(error);
   const kode = status >= 500 ? kodePendek(request) : undefined;
+  const sebab = error instanceof Refusal ? error.kode : error.name;
   if (status >= 500) request.log.error({ err: error, kode }, 'gangguan');
-  else request.log.info({ status, kode: error instanceof Refusal ? error.kode : error.name }, 'ditolak');
+  else request.log.info({ status, kode: sebab, akunId: request.akun?.id, pemdaId: request.pemda?.id }, 'ditolak');
   const tunggu = error instanceof TooMany ? error.retryAfterSeconds : undefined;
   if (tunggu !== undefined) reply.header('retry-after', String(tunggu));
   if (mauJson(request)) return kirimMasalah(error, status, request, reply);
-  const props = { bahasa: request.bahasa, status, kode, tunggu, beranda: awalan(request, '/') };
+  const props = {
+    bahasa: request.bahasa,
+    status,
+    kode,
+    tunggu,
+    lanjut: lanjutan(request, status),
+    sebab,
+    beranda: awalan(request, '/'),
+  };
   return kirimHalaman(inti, request, reply, {
-    judul: judulGalat(request.bahasa, status),
+    judul: judulGalat(request.bahasa, status, sebab),
     isi: h(GalatView, props),
     status,
     tanpaIndeks: true,
   });
+}
+
+/** What the person does next, true for the place: only a draft keeps what was typed, and only its earlier steps. */
+function lanjutan(request: FastifyRequest, status: number): Lanjutan | undefined {
+  const berdraf = request.routeOptions.config.berdraf === true;
+  if (request.method !== 'POST') return status >= 500 ? (berdraf ? 'muatDraf' : 'muat') : undefined;
+  if (status < 409) return undefined;
+  return berdraf ? 'kembaliDraf' : 'kembali';
 }
 
 /** What the database's client says without a code. */

@@ -1,10 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type HalamanProps, renderHalaman, type TautanMenu, type WilayahHalaman } from '../../ui/index.ts';
+import {
+  type HalamanProps,
+  type PenggunaHalaman,
+  renderHalaman,
+  type TautanMenu,
+  type WilayahHalaman,
+} from '../../ui/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda, Pengaturan } from '../pemda/index.ts';
 import { NAMA_PERAN, type Peran } from './akses.ts';
 import type { Petugas } from './konteks.ts';
-import { asalSendiri } from './kue.ts';
+import { asalSendiri, tokenForm } from './kue.ts';
 import { MENU_PETUGAS, terjemah } from './teks.ts';
 
 type Bebas =
@@ -38,17 +44,18 @@ export function kirimHalaman(
   const { pengaturan, status = 200, elemen = [], dwibahasa = false, ...isi } = tampilan;
   const { pemda } = request;
   const menu = request.petugas && pemda ? menuPetugas(request.petugas, pemda) : menuUtama(request, dwibahasa);
+  const pengguna = penggunaHalaman(inti, request, reply);
   const props: HalamanProps = {
     ...isi,
     bahasa: request.bahasa,
-    css: [aset(inti, 'puja.css'), ...(isi.desk || request.petugas ? [aset(inti, 'kerja.css')] : [])],
+    css: [aset(inti, 'puja.css'), ...(isi.desk || pengguna ? [aset(inti, 'kerja.css')] : [])],
     skrip: elemen.map((nama) => aset(inti, `${nama}.js`)),
-    menu: request.petugas ? [] : menu,
+    menu: pengguna ? [] : menu,
     kaki: menu,
     kakiTeks: kakiTeks(request, pemda),
     demo: isi.demo ?? pengaturan?.contoh,
     ...(pemda ? { wilayah: wilayahHalaman(request, pemda, pengaturan) } : {}),
-    ...(request.petugas && pemda ? { pengguna: penggunaHalaman(request) } : {}),
+    ...(pengguna ? { pengguna } : {}),
     ...(dwibahasa ? { kanonik: alamat(inti, request, request.bahasa), alternatif: alternatif(inti, request) } : {}),
   };
   return reply
@@ -74,14 +81,27 @@ function wilayahHalaman(request: FastifyRequest, pemda: Pemda, pengaturan: Penga
   };
 }
 
-function penggunaHalaman(request: FastifyRequest) {
-  const { petugas } = request;
-  if (!petugas) throw new Error('tanpa petugas');
+/** The person at the top of the page with their own menu; undefined for a visitor. */
+function penggunaHalaman(inti: Inti, request: FastifyRequest, reply: FastifyReply): PenggunaHalaman | undefined {
+  const { akun, petugas, pemda } = request;
+  if (!akun) return undefined;
+  const saya = [
+    { href: '/masuk/daerah', teks: MENU_PETUGAS.ruang },
+    { href: '/akun', teks: MENU_PETUGAS.akun },
+  ];
+  const menu = petugas && pemda ? menuPetugas(petugas, pemda) : saya;
+  const kini = jalur(request);
   return {
-    nama: petugas.nama,
-    peran: NAMA_PERAN[petugas.peran[0] ?? 'operator'],
-    href: '/akun',
+    nama: petugas?.nama ?? akun.nama,
+    peran: petugas?.peran.map((satu) => NAMA_PERAN[satu]).join(', '),
+    menu: menu.map((satu) => ({ ...satu, kini: isBagian(kini, satu.href) })),
+    keluar: { action: '/keluar', csrf: tokenForm(inti, request, reply) },
   };
+}
+
+/** Whether a page is the one of a menu entry; the public page of a region has all others below it. */
+function isBagian(kini: string, href: string): boolean {
+  return kini === href || (/\/kerja\/|^\/akun/.test(href) && kini.startsWith(`${href}/`));
 }
 
 function menuUtama(request: FastifyRequest, dwibahasa: boolean): TautanMenu[] {
@@ -98,7 +118,7 @@ function menuUtama(request: FastifyRequest, dwibahasa: boolean): TautanMenu[] {
   ];
 }
 
-/** The menu of staff: the pages their roles open, and the own account, where the way out is. */
+/** The menu of staff: the pages their roles open, and the own account. */
 function menuPetugas({ peran }: Petugas, pemda: Pemda): TautanMenu[] {
   const punya = (...cari: Peran[]) => cari.some((satu) => peran.includes(satu));
   const kerja = `/${pemda.slug}/kerja`;

@@ -2,5 +2,6 @@ export { type Akses, berakun, NAMA_PERAN, type Peran, publik, untukPeran } from 
 export { awalan, kirimHalaman, type Tampilan } from './halaman.ts';
 export { type Akun, type Petugas, pemdaOf, petugasOf } from './konteks.ts';
 export { asalSendiri, isAman, lupakanPengunjung, pastikanPengunjung, periksaAsal, tokenForm } from './kue.ts';
+export { registerRobots } from './robots.ts';
 export { registerSehat } from './sehat.ts';
 export { createServer, type PengenalAkun } from './server.ts';

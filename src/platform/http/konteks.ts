@@ -10,6 +10,8 @@ export interface Petugas {
   surel: string;
   peran: readonly Peran[];
   unitId: string;
+  /** Accounts whose field work this person does today: the own one, and those whose substitute they are. */
+  mewakili: readonly string[];
 }
 
 export interface Akun {
@@ -23,6 +25,10 @@ declare module 'fastify' {
     akses?: Akses;
     /** The handler reads the form itself (uploads) and checks the token there. */
     csrfDiHandler?: boolean;
+    /** A page for anybody that is written in Indonesian alone, as all pages of staff are. */
+    hanyaIndonesia?: boolean;
+    /** A step of a form whose earlier answers lie in a draft on the server. */
+    berdraf?: boolean;
   }
   interface FastifyRequest {
     bahasa: 'id' | 'en';

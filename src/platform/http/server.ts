@@ -44,6 +44,7 @@ export async function createServer(inti: Inti, pengenal: PengenalAkun, asetDir: 
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 120 },
+    frameworkErrors: (_error, request, reply) => void alamatKeliru(inti, request, reply),
     rewriteUrl: (raw) => bahasaDariAlamat(raw).url,
   });
   tutupSambungan(app);
@@ -72,9 +73,11 @@ export async function createServer(inti: Inti, pengenal: PengenalAkun, asetDir: 
   app.decorateRequest('akun', null);
   app.decorateRequest('petugas', null);
   tolakTanpaAkses(app);
-  app.addHook('onRequest', async (request) => {
-    request.bahasa = bahasaDariAlamat(request.raw).bahasa;
+  app.addHook('onRequest', async (request, reply) => {
     request.pengunjung = readPengunjung(request);
+    const { url, bahasa } = bahasaDariAlamat(request.raw);
+    if (bahasa === 'id' || isDwibahasa(request)) request.bahasa = bahasa;
+    else if (request.method === 'GET') return reply.redirect(url.replace(/^\/+/, '/'), 308);
   });
   app.addHook('preHandler', async (request, reply) => {
     tolakNul(request);
@@ -88,6 +91,13 @@ export async function createServer(inti: Inti, pengenal: PengenalAkun, asetDir: 
   app.setErrorHandler((error: Error, request, reply) => tanganiGalat(inti, error, request, reply));
   app.setNotFoundHandler((request, reply) => tanganiGalat(inti, new NotFound('halaman-tidak-ada'), request, reply));
   return app;
+}
+
+/** An address that cannot be read is one that does not exist. The framework gives no request of ours for it. */
+function alamatKeliru(inti: Inti, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { bahasa } = bahasaDariAlamat(request.raw);
+  Object.assign(request, { bahasa, pengunjung: '', pemda: null, akun: null, petugas: null });
+  return tanganiGalat(inti, new NotFound('alamat-keliru'), request, reply);
 }
 
 const ASLI = new WeakMap<object, { url: string; bahasa: 'id' | 'en' }>();
@@ -106,6 +116,12 @@ function bahasaDariAlamat(raw: { url?: string | undefined }): { url: string; bah
   return hasil;
 }
 
+/** Pages of staff have no English version; the answer that nothing is there has one. */
+function isDwibahasa(request: FastifyRequest): boolean {
+  const { akses, hanyaIndonesia } = request.routeOptions.config;
+  return (akses === undefined || akses.jenis === 'publik') && !hanyaIndonesia;
+}
+
 function keamanan(inti: Inti) {
   return {
     contentSecurityPolicy: {
@@ -114,7 +130,7 @@ function keamanan(inti: Inti) {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...asalUbin(inti)],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -127,6 +143,11 @@ function keamanan(inti: Inti) {
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
     crossOriginEmbedderPolicy: false,
   };
+}
+
+/** Where the pictures of the street map come from; nowhere when none are configured. */
+function asalUbin({ config }: Inti): string[] {
+  return config.tileUrl === undefined ? [] : [new URL(config.tileUrl).origin];
 }
 
 /** Default deny: a route that does not say who may come in does not exist. */

@@ -6,7 +6,8 @@ export const MENU_PETUGAS = {
   tugas: 'Tugas saya',
   kepala: 'Yang perlu dilihat',
   admin: 'Admin daerah',
-  akun: 'Akun saya dan keluar',
+  akun: 'Akun saya',
+  ruang: 'Ruang kerja',
   umum: 'Halaman umum',
 };
 
@@ -29,7 +30,13 @@ const TEKS = {
       kode: 'Kode gangguan',
       telepon: 'Sebutkan kode ini bila Anda menghubungi petugas.',
       beranda: 'Ke halaman depan',
-      kembali: 'Kembali lalu coba lagi. Isian Anda tetap tersimpan.',
+      lanjut: {
+        muat: 'Muat lagi halaman ini untuk mencoba lagi.',
+        muatDraf: 'Muat lagi halaman ini untuk mencoba lagi. Jawaban di langkah sebelumnya tetap tersimpan.',
+        kembali: 'Kembali lalu coba lagi. Yang baru Anda tulis mungkin perlu ditulis lagi.',
+        kembaliDraf:
+          'Kembali lalu coba lagi. Jawaban di langkah sebelumnya tetap tersimpan; yang baru Anda tulis di langkah ini mungkin perlu ditulis lagi.',
+      },
       umum: {
         403: 'Anda tidak punya izin membuka halaman ini. Bila seharusnya boleh, hubungi admin daerah Anda.',
         404: 'Alamat ini tidak ada atau sudah pindah. Periksa alamatnya, atau mulai dari halaman depan.',
@@ -39,6 +46,17 @@ const TEKS = {
         429: 'Terlalu banyak percobaan. Coba lagi beberapa saat lagi.',
         503: 'Kami sedang memulihkannya. Coba lagi beberapa menit lagi.',
       } as Record<number, string>,
+      /** Words of their own for refusals that a person can mend. */
+      khusus: {
+        'formulir-kedaluwarsa': {
+          judul: 'Halaman ini sudah terlalu lama terbuka',
+          isi: 'Buka lagi halaman formulirnya, lalu kirim lagi. Peramban Anda juga perlu mengizinkan kuki dari situs ini.',
+        },
+        'layanan-tutup': {
+          judul: 'Layanan ini sedang tutup',
+          isi: 'Laporan baru belum dapat dikirim. Laporan yang sudah masuk tetap dikerjakan dan dapat dilacak.',
+        },
+      } as Record<string, { judul: string; isi: string }>,
       lainIsi: 'Ini kesalahan kami, bukan Anda. Yang sudah dinyatakan terkirim tetap aman.',
       tunggu: (detik: number) => `Coba lagi dalam ${detik} detik.`,
     },
@@ -61,7 +79,13 @@ const TEKS = {
       kode: 'Fault code',
       telepon: 'Give this code when you contact an officer.',
       beranda: 'To the front page',
-      kembali: 'Go back and try again. What you typed is kept.',
+      lanjut: {
+        muat: 'Load this page again to try once more.',
+        muatDraf: 'Load this page again to try once more. Your answers of earlier steps are kept.',
+        kembali: 'Go back and try again. What you just typed may have to be typed again.',
+        kembaliDraf:
+          'Go back and try again. Your answers of earlier steps are kept; what you just typed in this step may have to be typed again.',
+      },
       umum: {
         403: 'You may not open this page. If you should, ask the administrator of your region.',
         404: 'This address does not exist or has moved. Check it, or start from the front page.',
@@ -71,6 +95,16 @@ const TEKS = {
         429: 'Too many tries. Try again in a little while.',
         503: 'We are repairing it. Try again in a few minutes.',
       } as Record<number, string>,
+      khusus: {
+        'formulir-kedaluwarsa': {
+          judul: 'This page was open for too long',
+          isi: 'Open the page of the form again and send once more. Your browser must also allow cookies from this site.',
+        },
+        'layanan-tutup': {
+          judul: 'This service is closed at present',
+          isi: 'New reports cannot be sent now. Reports that came in are still worked on and can be tracked.',
+        },
+      } as Record<string, { judul: string; isi: string }>,
       lainIsi: 'This is our fault, not yours. What was confirmed as sent is safe.',
       tunggu: (detik: number) => `Try again in ${detik} seconds.`,
     },

@@ -1,5 +1,5 @@
 import type { Trx } from '../../db/index.ts';
-import { buangFoto, listFoto } from '../foto/index.ts';
+import { buangFoto, listFoto, UMUR_TITIPAN_MS } from '../foto/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 
@@ -11,13 +11,14 @@ const SIMPAN_TERKIRIM = 30 * HARI_MS;
 const SIMPAN_KUNCI = 90 * HARI_MS;
 
 /**
- * Removes what a region need not keep: drafts with their photographs and rights of browsers a day after their end,
- * keys of submissions after 90 days, done tasks after 30. In pieces of 500.
+ * Removes what a region need not keep: drafts with their photographs, photographs kept for an act that was not tried
+ * again, and rights of browsers a day after their end, wishes to follow that nobody confirmed, keys of submissions after 90 days, done tasks after 30. In
+ * pieces of 500.
  * @returns how many rows are gone
  */
 export async function bersihkanPemda(inti: Inti, pemda: Pemda): Promise<number> {
   let jumlah = 0;
-  for (const hapus of [hapusDraf, hapusPerangkat, hapusKunci, hapusTerkirim]) {
+  for (const hapus of [hapusDraf, hapusTitipan, hapusPerangkat, hapusTunggu, hapusKunci, hapusTerkirim]) {
     let n = SEKALI;
     while (n === SEKALI) {
       n = await hapus(inti, pemda.id, inti.waktu().getTime());
@@ -55,6 +56,32 @@ async function hapusBarisDraf(trx: Trx, pemdaId: number, ids: string[]): Promise
   await trx.deleteFrom('kasus.draf').where('pemda_id', '=', pemdaId).where('id', 'in', ids).execute();
 }
 
+/** A day after nobody may use them any more, so that no act takes one whose files are going. */
+const hapusTitipan: Penghapus = async (inti, pemdaId, kini) => {
+  const foto = await inti.db.read(pemdaId, (trx) =>
+    trx
+      .selectFrom('berkas.foto')
+      .select(['id', 'folder'])
+      .where('pemda_id', '=', pemdaId)
+      .where('titipan_akun_id', 'is not', null)
+      .where('dibuat_pada', '<', new Date(kini - UMUR_TITIPAN_MS - TENGGANG))
+      .limit(SEKALI)
+      .execute(),
+  );
+  for (const { folder } of foto) await buangFoto(inti.penyimpanan, folder);
+  const ids = foto.map(({ id }) => id);
+  if (ids.length > 0)
+    await inti.db.tenant(pemdaId, { jenis: 'sistem' }, (trx) =>
+      trx
+        .deleteFrom('berkas.foto')
+        .where('pemda_id', '=', pemdaId)
+        .where('id', 'in', ids)
+        .where('titipan_akun_id', 'is not', null)
+        .execute(),
+    );
+  return ids.length;
+};
+
 const hapusPerangkat: Penghapus = (inti, pemdaId, kini) =>
   inti.db.tenant(pemdaId, { jenis: 'sistem' }, async (trx) => {
     const hasil = await trx
@@ -72,6 +99,24 @@ const hapusPerangkat: Penghapus = (inti, pemdaId, kini) =>
             .limit(SEKALI)
             .$asTuple('rahasia_hash', 'kasus_id'),
         ),
+      )
+      .executeTakeFirst();
+    return Number(hasil.numDeletedRows);
+  });
+
+/** At once: the form promises how long an address without its owner's yes is kept. */
+const hapusTunggu: Penghapus = (inti, pemdaId, kini) =>
+  inti.db.tenant(pemdaId, { jenis: 'sistem' }, async (trx) => {
+    const hasil = await trx
+      .deleteFrom('kasus.ikut_tunggu')
+      .where('pemda_id', '=', pemdaId)
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('kasus.ikut_tunggu')
+          .select('id')
+          .where('pemda_id', '=', pemdaId)
+          .where('sampai_pada', '<', new Date(kini))
+          .limit(SEKALI),
       )
       .executeTakeFirst();
     return Number(hasil.numDeletedRows);

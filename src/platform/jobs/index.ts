@@ -9,3 +9,4 @@ export {
   type PenanganTugas,
   type Pengirim,
 } from './pengirim.ts';
+export { sapuFotoYatim } from './sapu-foto.job.ts';

@@ -58,6 +58,29 @@ describe('the dispatcher', () => {
     expect(catatan.findIndex(({ isi }) => isi['nama'] === 'l')).toBeLessThan(25);
   });
 
+  test('does the tasks of one case in their order, however long each takes', async () => {
+    const selesai: string[] = [];
+    const jeda = new Map([
+      ['satu', 3],
+      ['dua', 2],
+      ['tiga', 1],
+    ]);
+    const pengirim = createPengirim(uji.inti, {
+      uji: async ({ isi }) => {
+        const nama = String(isi['nama']);
+        for (let n = jeda.get(nama) ?? 0; n > 0; n -= 1) await new Promise((resolve) => setImmediate(resolve));
+        selesai.push(nama);
+      },
+    });
+    const { id } = kupang.pemda;
+    for (const nama of jeda.keys())
+      await sistem(kupang.pemda, (trx) =>
+        antrekan(trx, id, uji.jam.kini(), 'uji', { nama, kasusId: '00000000-0000-7000-8000-000000000001' }),
+      );
+    expect(await pengirim.putar()).toBe(3);
+    expect(selesai).toEqual(['satu', 'dua', 'tiga']);
+  });
+
   test('shares the work with a second one: nothing twice, nothing left', async () => {
     const catatan: string[] = [];
     const buat = () => createPengirim(uji.inti, { uji: async ({ isi }) => void catatan.push(String(isi['nama'])) });

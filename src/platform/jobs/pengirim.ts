@@ -74,9 +74,10 @@ export function createPengirim(
   async function putarPemda(pemda: Pemda): Promise<number> {
     if (berhenti) return 0;
     const daftar = await ambil(inti, pemda.id, jenis);
-    await serentak(daftar, SEJAJAR_TUGAS, async (tugas) => {
-      if (!berhenti && inti.waktu().getTime() <= tugas.sewaSampai.getTime() - SISA_SEWA_MS)
-        await kerjakan(pemda, tugas);
+    await serentak(perKasus(daftar), SEJAJAR_TUGAS, async (urut) => {
+      for (const tugas of urut)
+        if (!berhenti && inti.waktu().getTime() <= tugas.sewaSampai.getTime() - SISA_SEWA_MS)
+          await kerjakan(pemda, tugas);
     });
     return daftar.length;
   }
@@ -112,6 +113,11 @@ export function createPengirim(
       await Promise.race([kerja, tidur(TUNGGU_STOP_MS)]);
     },
   };
+}
+
+/** The news of one case goes out in the order in which it happened. */
+function perKasus(daftar: readonly Tugas[]): Tugas[][] {
+  return [...Map.groupBy(daftar, ({ id, isi }) => isi['kasusId'] ?? id).values()];
 }
 
 function catatLog(inti: Inti, pemda: Pemda, tugas: Tugas, error: unknown): void {

@@ -1,8 +1,10 @@
 import { parseNomorPublik } from '../../core/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { Aksi } from '../model/index.ts';
-import { pindahkanPengikut } from './pengikut.ts';
+import type { KasusRow } from './kasus.types.ts';
+import { gabungkanPengikut, pisahkanPengikut } from './pengikut.ts';
 import type { Langkah } from './peralihan.types.ts';
+import { pilihTampil } from './tampil.query.ts';
 
 /** Runs what a transition does besides changing the state, in the order of the model. */
 export async function jalankanAksi(langkah: Langkah): Promise<void> {
@@ -45,8 +47,10 @@ const AKSI: Record<Aksi, (langkah: Langkah) => void | Promise<void>> = {
     if (!peran) throw new RuleViolation('isian-keliru:petugas');
     ubah.petugas_akun_id = peran.akun_id;
   },
-  terbitkan: ({ isian, ubah }) => {
-    if (isian.terbit !== undefined) ubah.terbit = isian.terbit;
+  terbitkan: async ({ trx, kasus, isian, tampil, ubah }) => {
+    if (isian.terbit === undefined) return;
+    ubah.terbit = isian.terbit;
+    if (isian.terbit) ubah.tampil = [...(await pilihTampil(trx, kasus, tampil))];
   },
   'tandai-aman': ({ pada, ubah }) => {
     ubah.diamankan_pada = pada;
@@ -57,21 +61,29 @@ const AKSI: Record<Aksi, (langkah: Langkah) => void | Promise<void>> = {
       nomor &&
       (await trx
         .selectFrom('kasus.kasus')
-        .select(['id', 'induk_id'])
+        .select(['id', 'induk_id', 'uji', 'fase', 'hasil'])
         .where('pemda_id', '=', kasus.pemda_id)
         .where('layanan', '=', kasus.layanan)
         .where('nomor', '=', nomor.nomor)
         .executeTakeFirst());
-    if (!induk || induk.id === kasus.id || induk.induk_id !== null) throw new RuleViolation('isian-keliru:induk');
+    if (!induk || induk.id === kasus.id || !isLayakInduk(induk) || induk.uji !== kasus.uji)
+      throw new RuleViolation('isian-keliru:induk');
     ubah.induk_id = induk.id;
-    await pindahkanPengikut(trx, await inti.kunci.pemda(trx, kasus.pemda_id), kasus, induk.id, pada);
+    await gabungkanPengikut(trx, await inti.kunci.pemda(trx, kasus.pemda_id), kasus, induk.id, pada);
   },
-  'lepaskan-induk': ({ ubah }) => {
+  'lepaskan-induk': async ({ trx, kasus, ubah }) => {
     ubah.induk_id = null;
+    await pisahkanPengikut(trx, kasus.pemda_id, kasus.id);
   },
-  // The body's name and contact are kept by the timeline entry; the case itself has no column for them.
+  // The timeline entry of every act keeps its fields, and page, letter and history read the body from there. The name
+  // stays in the catalogue because published models, which never change, have it.
   'catat-penerima': () => undefined,
   'lepas-petugas': ({ ubah }) => {
     ubah.petugas_akun_id = null;
   },
 };
+
+/** Somebody must still be at work on it, or have done it: in a refused or withdrawn report the other one would get lost. */
+function isLayakInduk(induk: Pick<KasusRow, 'induk_id' | 'fase' | 'hasil'>): boolean {
+  return induk.induk_id === null && (induk.fase !== 'akhir' || ['selesai', 'diteruskan'].includes(induk.hasil ?? ''));
+}

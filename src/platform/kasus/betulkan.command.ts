@@ -8,6 +8,7 @@ import { type Pemda, readKalender } from '../pemda/index.ts';
 import { pindahkanHitungan } from './hitungan.ts';
 import { readJam, storeJam } from './jam.store.ts';
 import { majukanJam, tenggatTerdekat } from './jam.ts';
+import { judulBetulan } from './judul.ts';
 import { type KasusRow, type PelakuKasus, toPelaku } from './kasus.types.ts';
 import { ceritaDari, kataKasus, simpanKata } from './kata.ts';
 import { lockKasus } from './peralihan.command.ts';
@@ -42,7 +43,7 @@ export async function betulkan(
   if (permintaan.versi !== kasus.version) throw new Conflict('kasus-berubah');
   const model = await modelKasus(trx, kasus.model_hash);
   if (!model.kategori(betulan.kategori)) throw new RuleViolation('isian-keliru:kategori');
-  const { kasus: lama, baru } = perubahan(kasus, betulan);
+  const { kasus: lama, baru } = perubahan(kasus, { ...betulan, judul: judulBetulan(model, kasus, betulan) });
   if (Object.keys(baru).length === 0) return false;
   const pada = inti.waktu();
   const jamLama = await readJam(trx, pemda.id, kasus.id);
@@ -56,7 +57,7 @@ export async function betulkan(
   });
   if (pelaku.akunId) await simpanUrungan(trx, kasus, jamLama, { peristiwaId, akunId: pelaku.akunId, pada });
   await pindahkanHitungan(trx, pemda.id, pada, kasus, hasil);
-  await simpanKata(trx, pemda.id, kasus.id, kataBaris(kasus), kataBaris(hasil));
+  await simpanKata(trx, pemda.id, kasus, kataBaris(kasus), kataBaris(hasil));
   await catatJejak(trx, pemda.id, pada, {
     pelaku: toPelaku(pelaku),
     tindakan: 'kasus.kasus.dibetulkan',

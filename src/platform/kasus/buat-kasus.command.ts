@@ -7,7 +7,7 @@ import { Conflict, RuleViolation } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import { antrekan } from '../jobs/index.ts';
 import { type Kategori, type ModelTerperiksa, modelTerpasang } from '../model/index.ts';
-import { findLayanan, type Pemda, readKalender } from '../pemda/index.ts';
+import { findLayananTerbuka, type Pemda, readKalender } from '../pemda/index.ts';
 import { pindahkanStatistik } from '../statistik/index.ts';
 import { pindahkanHitungan } from './hitungan.ts';
 import { storeJam } from './jam.store.ts';
@@ -45,7 +45,7 @@ export interface TandaTerima {
  * Opens a case: number, PIN, clocks, timeline, counts, audit and messages in one transaction. A repeated submission
  * gets the first receipt again, however it is repeated.
  * @param ikut what else must happen with it or not at all, such as handing over the draft
- * @throws Conflict `kunci-dipakai` when the key came with another body; RuleViolation when the service is closed
+ * @throws Conflict `kunci-dipakai` when the key came with another body; RuleViolation when the service is closed or nobody works its inbox
  */
 export async function buatKasus(
   inti: Inti,
@@ -99,8 +99,8 @@ async function buat(
   isiHash: Buffer,
 ): Promise<TandaTerima> {
   const pada = inti.waktu();
-  const layanan = await findLayanan(trx, pemda.id, masukan.layanan);
-  if (!layanan || layanan.tahap === 'tutup') throw new RuleViolation('layanan-tutup');
+  const layanan = await findLayananTerbuka(trx, pemda.id, masukan.layanan, pada);
+  if (!layanan) throw new RuleViolation('layanan-tutup');
   const model = await modelTerpasang(trx, pemda.id, masukan.layanan);
   const kategori = model.kategori(masukan.kategori);
   if (!kategori) throw new RuleViolation('kategori-tidak-ada');
@@ -139,7 +139,7 @@ async function buat(
   await simpanKata(
     trx,
     pemda.id,
-    kasusId,
+    row,
     [],
     kataKasus({ nomor, judul: masukan.judul, patokan: masukan.tempat.patokan, cerita: ceritaDari(masukan.data) }),
   );

@@ -1,5 +1,6 @@
 import { RuleViolation } from '../errors/index.ts';
 import type { Guard } from '../model/index.ts';
+import { isTugasnya } from './kasus.types.ts';
 import type { Langkah } from './peralihan.types.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function periksaGuard(langkah: Langkah): Promise<void> {
 
 const GUARDS: Record<Guard, (langkah: Langkah) => boolean | Promise<boolean>> = {
   'petugas-ditugaskan': ({ kasus, isian }) => kasus.petugas_akun_id !== null || isian.petugas !== undefined,
-  'milik-petugas': ({ kasus, pelaku }) => !isHanyaPetugas(pelaku.peran) || kasus.petugas_akun_id === pelaku.akunId,
+  'milik-petugas': ({ kasus, pelaku }) => !isHanyaPetugas(pelaku.peran) || isTugasnya(kasus, pelaku),
   'dalam-masa-konfirmasi': ({ jam, pada }) => {
     const konfirmasi = jam.findLast((run) => run.jam === 'konfirmasi' && run.selesai === null);
     return konfirmasi === undefined || pada < konfirmasi.tenggat;

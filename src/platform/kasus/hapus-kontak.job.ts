@@ -1,4 +1,5 @@
 import { catatJejak } from '../audit/index.ts';
+import { buangAsli, catatAsliDihapus, listAsliLama } from '../foto/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 
@@ -8,7 +9,8 @@ const SIMPAN_HARI = 365;
 
 /**
  * Deletes how to reach the reporter and the followers of reports that ended more than a year ago (UU 27/2022: kept no
- * longer than the purpose). The report itself stays.
+ * longer than the purpose), and the sealed originals of their photographs with what the camera wrote into them. The
+ * report itself and the photographs that are shown stay.
  * @returns how many reports lost their contact
  */
 export async function hapusKontakLama(inti: Inti, pemda: Pemda): Promise<number> {
@@ -18,12 +20,33 @@ export async function hapusKontakLama(inti: Inti, pemda: Pemda): Promise<number>
     n = await hapusSepotong(inti, pemda);
     jumlah += n;
   }
+  let asli = SEPOTONG;
+  while (asli === SEPOTONG) asli = await hapusAsliSepotong(inti, pemda);
   return jumlah;
+}
+
+const batasSimpan = (pada: Date) => new Date(pada.getTime() - SIMPAN_HARI * 24 * 3_600_000);
+
+/** The files go first: a run that is cut off finds the rows again. */
+async function hapusAsliSepotong(inti: Inti, pemda: Pemda): Promise<number> {
+  const pada = inti.waktu();
+  const foto = await inti.db.read(pemda.id, (trx) => listAsliLama(trx, pemda.id, batasSimpan(pada), SEPOTONG));
+  for (const { folder } of foto) await buangAsli(inti.penyimpanan, folder);
+  if (foto.length > 0)
+    await inti.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>
+      catatAsliDihapus(
+        trx,
+        pemda.id,
+        foto.map(({ id }) => id),
+        pada,
+      ),
+    );
+  return foto.length;
 }
 
 async function hapusSepotong(inti: Inti, pemda: Pemda): Promise<number> {
   const pada = inti.waktu();
-  const batas = new Date(pada.getTime() - SIMPAN_HARI * 24 * 3_600_000);
+  const batas = batasSimpan(pada);
   return inti.db.tenant(pemda.id, { jenis: 'sistem' }, async (trx) => {
     const rows = await trx
       .selectFrom('kasus.kasus')
@@ -31,7 +54,18 @@ async function hapusSepotong(inti: Inti, pemda: Pemda): Promise<number> {
       .where('pemda_id', '=', pemda.id)
       .where('berakhir_pada', '<', batas)
       .where((or) =>
-        or.or([or('surel', 'is not', null), or('telepon', 'is not', null), or('pelapor_nama', 'is not', null)]),
+        or.or([
+          or('surel', 'is not', null),
+          or('telepon', 'is not', null),
+          or('pelapor_nama', 'is not', null),
+          or.exists(
+            or
+              .selectFrom('kasus.pengikut as pengikut')
+              .select('pengikut.kasus_id')
+              .whereRef('pengikut.pemda_id', '=', 'kasus.kasus.pemda_id')
+              .whereRef('pengikut.kasus_id', '=', 'kasus.kasus.id'),
+          ),
+        ]),
       )
       .limit(SEPOTONG)
       .forUpdate()

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DaerahUji, isiDaerahUji, LAYANAN_UJI } from '../../../test/support/daerah.ts';
 import { buatIntiUji, type IntiUji } from '../../../test/support/inti.ts';
 import { modelKecil } from '../../../test/support/model-kecil.ts';
+import { terimaFoto } from '../berkas/index.ts';
+import { catatFoto, simpanFoto } from '../foto/index.ts';
 import { buatKasus } from './buat-kasus.command.ts';
 import { hapusKontakLama } from './hapus-kontak.job.ts';
 
@@ -55,3 +60,67 @@ it('the contact of a kasus goes a year after it ended, not before, and the kasus
   );
   expect(row).toEqual({ surel: null, telepon: null, telepon_indeks: null, nomor: terima.nomor });
 });
+
+it('with it go the sealed originals of its foto and what the camera wrote; what is shown stays', async () => {
+  const { pemda } = kupang;
+  const sistem = { jenis: 'sistem' } as const;
+  const [tua, baru] = [await kasusBerfoto(2), await kasusBerfoto(3)];
+  await uji.inti.db.tenant(pemda.id, sistem, (trx) =>
+    trx
+      .updateTable('kasus.kasus')
+      .set({ fase: 'akhir', berakhir_pada: uji.jam.kini() })
+      .where('pemda_id', '=', pemda.id)
+      .where('id', '=', tua.kasusId)
+      .execute(),
+  );
+  uji.jam.maju(366 * 24 * 3_600_000);
+  await hapusKontakLama(uji.inti, pemda);
+  await hapusKontakLama(uji.inti, pemda);
+  const ada = (folder: string, nama: string) => uji.inti.penyimpanan.baca(`${folder}/${nama}`);
+  expect(await ada(tua.folder, 'asli')).toBeUndefined();
+  expect(await ada(tua.folder, 'tampil.webp')).toBeDefined();
+  expect(await ada(baru.folder, 'asli')).toBeDefined();
+  const rows = await uji.inti.db.read(pemda.id, (trx) =>
+    trx
+      .selectFrom('berkas.foto')
+      .select(['lintang', 'bujur', 'waktu_foto', 'asli_dihapus_pada'])
+      .where('pemda_id', '=', pemda.id)
+      .orderBy('id')
+      .execute(),
+  );
+  const kosong = { lintang: null, bujur: null, waktu_foto: null, asli_dihapus_pada: uji.jam.kini() };
+  expect(rows).toEqual([kosong, expect.objectContaining({ lintang: -10.1, asli_dihapus_pada: null })]);
+});
+
+async function kasusBerfoto(ke: number): Promise<{ kasusId: string; folder: string }> {
+  const { pemda } = kupang;
+  const { kasusId } = await buatKasus(
+    uji.inti,
+    pemda,
+    { jenis: 'warga', peran: [] },
+    {
+      layanan: LAYANAN_UJI,
+      kategori: modelKecil().kategori[0]?.id ?? '',
+      judul: 'Lubang',
+      tempat: { kecamatanKode: '53.71.01', patokan: 'Depan pasar' },
+      bahaya: false,
+      data: { cerita: 'Lubang' },
+      kontak: {},
+      saluran: 'web',
+      bahasa: 'id',
+      kunciKirim: `00000000-0000-4000-8000-00000000000${ke}`,
+    },
+  );
+  const gambar = await sharp({ create: { width: 32, height: 24, channels: 3, background: '#486' } })
+    .jpeg()
+    .toBuffer();
+  const foto = await terimaFoto(Readable.from([gambar]));
+  if (!foto.ok) throw new Error(foto.sebab);
+  const folder = `${pemda.id}/2026/${randomUUID()}`;
+  await simpanFoto(uji.inti, pemda, folder, foto);
+  const lengkap = { ...foto, titikFoto: { lintang: -10.1, bujur: 123.6 }, waktuFoto: uji.jam.kini() };
+  await uji.inti.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>
+    catatFoto(trx, pemda.id, { kasusId }, 'pelapor', 'IMG.jpg', folder, lengkap, uji.jam.kini()),
+  );
+  return { kasusId, folder };
+}

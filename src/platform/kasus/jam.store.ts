@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { uuidv7 } from '../../core/index.ts';
-import type { Trx } from '../../db/index.ts';
+import { susunSekali, type Trx } from '../../db/index.ts';
 import type { Hitungan, JamBerjalan } from './jam.ts';
 import type { JamRow } from './kasus.types.ts';
 
@@ -27,15 +28,18 @@ export async function listJam(
   kasusId: readonly string[],
 ): Promise<Map<string, JamTersimpan[]>> {
   if (kasusId.length === 0) return new Map();
-  const rows = await trx
+  const rows = await jamBanyak(trx, { pemdaId, kasusId });
+  return new Map([...Map.groupBy(rows, (row) => row.kasus_id)].map(([id, milik]) => [id, milik.map(toJam)]));
+}
+
+const jamBanyak = susunSekali((db, { pemdaId, kasusId }: { pemdaId: number; kasusId: readonly string[] }) =>
+  db
     .selectFrom('kasus.jam')
     .selectAll()
     .where('pemda_id', '=', pemdaId)
-    .where('kasus_id', 'in', kasusId)
-    .orderBy('id')
-    .execute();
-  return new Map([...Map.groupBy(rows, (row) => row.kasus_id)].map(([id, milik]) => [id, milik.map(toJam)]));
-}
+    .where('kasus_id', '=', sql<string>`any(${kasusId}::uuid[])`)
+    .orderBy('id'),
+);
 
 /** Writes the runs that are new or have changed. */
 export async function storeJam(

@@ -1,5 +1,6 @@
 import type { Trx } from '../../db/index.ts';
 import { jejakKeadaan, type ModelTerperiksa } from '../model/index.ts';
+import { idDiurungkan } from './diurungkan.ts';
 import type { KasusRow } from './kasus.types.ts';
 
 /**
@@ -20,15 +21,11 @@ export async function readJejak(
     .where('jenis', 'in', ['peralihan', 'urung'])
     .orderBy('id')
     .execute();
-  const batal = new Set(rows.filter((row) => row.jenis === 'urung').map((row) => peristiwaDiurungkan(row.isi)));
+  const batal = idDiurungkan(rows);
   const peralihan = rows.filter((row) => row.jenis === 'peralihan' && !batal.has(row.id));
   const jejak = jejakKeadaan(
     model.dokumen.alur,
     peralihan.flatMap((row) => row.peralihan ?? []),
   );
   return jejak.at(-1) === kasus.keadaan ? jejak : [kasus.keadaan];
-}
-
-function peristiwaDiurungkan(isi: unknown): unknown {
-  return typeof isi === 'object' && isi !== null && 'peristiwa' in isi ? isi.peristiwa : undefined;
 }

@@ -29,6 +29,16 @@ export interface PelakuKasus {
   akunId?: string;
   nama?: string;
   peran: readonly string[];
+  /** Accounts whose field work this person does: the own one, and those whose substitute they are. */
+  mewakili?: readonly string[];
+}
+
+/** Whether a case is the field work of this person, as its officer or as the substitute of that one. */
+export function isTugasnya(
+  { petugas_akun_id: milik }: Pick<KasusRow, 'petugas_akun_id'>,
+  pelaku: PelakuKasus,
+): boolean {
+  return milik !== null && (milik === pelaku.akunId || (pelaku.mewakili ?? []).includes(milik));
 }
 
 /** The same person as the transaction and the audit trail know them. */

@@ -23,11 +23,14 @@ export function kataKasus(isi: IsiTercari): string[] {
   return kataDari([isi.nomor, isi.judul, isi.patokan, isi.cerita].join(' ')).slice(0, KATA_MAKS);
 }
 
-/** Keeps the words of a case, after taking away those that it no longer has. */
+/**
+ * Keeps the words of a case, after taking away those that it no longer has. The instant of the case stands beside each
+ * word: the search reads a word in the order of the newest.
+ */
 export async function simpanKata(
   trx: Trx,
   pemdaId: number,
-  kasusId: string,
+  kasus: { id: string; dibuat_pada: Date },
   lama: readonly string[],
   baru: readonly string[],
 ): Promise<void> {
@@ -38,14 +41,15 @@ export async function simpanKata(
       .deleteFrom('kasus.kata')
       .where('pemda_id', '=', pemdaId)
       .where('kata', 'in', hilang)
-      .where('kasus_id', '=', kasusId)
+      .where('dibuat_pada', '=', kasus.dibuat_pada)
+      .where('kasus_id', '=', kasus.id)
       .execute();
   }
   if (tambah.length === 0) return;
   await trx
     .insertInto('kasus.kata')
-    .values(tambah.map((kata) => ({ pemda_id: pemdaId, kata, kasus_id: kasusId })))
-    .onConflict((conflict) => conflict.columns(['pemda_id', 'kata', 'kasus_id']).doNothing())
+    .values(tambah.map((kata) => ({ pemda_id: pemdaId, kata, dibuat_pada: kasus.dibuat_pada, kasus_id: kasus.id })))
+    .onConflict((conflict) => conflict.columns(['pemda_id', 'kata', 'dibuat_pada', 'kasus_id']).doNothing())
     .execute();
 }
 

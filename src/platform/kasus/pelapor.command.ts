@@ -5,11 +5,12 @@ import type { Pemda } from '../pemda/index.ts';
 import { kolomKontak } from './kontak.store.ts';
 import { lockKasus } from './peralihan.command.ts';
 import { catatPeristiwa } from './peristiwa.ts';
+import { tandaiTambahan } from './tambahan.ts';
 
 const PELAPOR = { jenis: 'warga', peran: [] } as const;
 
 /**
- * The reporter adds words or photographs; the state stays as it is, and officers see it in the timeline.
+ * The reporter adds words or photographs; the state stays as it is, and the desk sees that something came.
  * @returns the id of the timeline entry, for the photographs that came with it
  * @throws NotFound for a case of nobody or of another region
  */
@@ -22,6 +23,7 @@ export async function tambahKeterangan(
 ): Promise<string> {
   const pada = inti.waktu();
   await lockKasus(trx, pemda.id, kasusId);
+  await tandaiTambahan(trx, pemda.id, kasusId, pada);
   await catatJejak(trx, pemda.id, pada, {
     pelaku: PELAPOR,
     tindakan: 'kasus.keterangan.ditambah',
@@ -31,8 +33,14 @@ export async function tambahKeterangan(
   return catatPeristiwa(trx, pemda.id, pada, { kasusId, jenis: 'tambahan', pelaku: PELAPOR, publik: true, isi });
 }
 
+/** Written: the new one. `null`: the stored one goes. Undefined: as it was. */
+export interface UbahanKontak {
+  surel: string | null | undefined;
+  telepon: string | null | undefined;
+}
+
 /**
- * The reporter corrects where news go; both empty ends them.
+ * The reporter corrects where news go, each way by itself; what is not named stays.
  * @throws NotFound for a case of nobody or of another region
  */
 export async function ubahKontak(
@@ -40,18 +48,28 @@ export async function ubahKontak(
   trx: Trx,
   pemda: Pemda,
   kasusId: string,
-  kontak: { surel: string | undefined; telepon: string | undefined },
+  kontak: UbahanKontak,
 ): Promise<void> {
   const pada = inti.waktu();
   await lockKasus(trx, pemda.id, kasusId);
-  const { pelapor_nama: _, ...kolom } = kolomKontak(await inti.kunci.pemda(trx, pemda.id), kasusId, kontak);
+  const { surel, telepon } = kontak;
+  const isi = kolomKontak(await inti.kunci.pemda(trx, pemda.id), kasusId, {
+    surel: surel ?? undefined,
+    telepon: telepon ?? undefined,
+  });
+  const kolom = {
+    ...(surel === undefined ? {} : { surel: isi.surel, surel_indeks: isi.surel_indeks }),
+    ...(telepon === undefined ? {} : { telepon: isi.telepon, telepon_indeks: isi.telepon_indeks }),
+  };
+  if (Object.keys(kolom).length === 0) return;
   await trx.updateTable('kasus.kasus').set(kolom).where('pemda_id', '=', pemda.id).where('id', '=', kasusId).execute();
+  await tandaiTambahan(trx, pemda.id, kasusId, pada);
   await catatPeristiwa(trx, pemda.id, pada, { kasusId, jenis: 'kontak', pelaku: PELAPOR, publik: false });
   await catatJejak(trx, pemda.id, pada, {
     pelaku: PELAPOR,
     tindakan: 'kasus.kontak.diubah',
     objek: 'kasus',
     objekId: kasusId,
-    kolom: ['surel', 'telepon'],
+    kolom: [...(surel === undefined ? [] : ['surel']), ...(telepon === undefined ? [] : ['telepon'])],
   });
 }

@@ -9,7 +9,7 @@ export interface Pengikut {
 
 const konteks = (kasusId: string) => `kasus.pengikut/${kasusId}`;
 
-/** Lets an address follow a case; once is enough, and a new wish ends an earlier unsubscription. */
+/** Lets an address follow a case, whose owner has said so; once is enough, and a new wish ends an earlier unsubscription. */
 export async function ikutiKasus(
   trx: Trx,
   kunci: KunciPemda,
@@ -18,22 +18,38 @@ export async function ikutiKasus(
   pengikut: Pengikut,
   pada: Date,
 ): Promise<void> {
-  const surel = pengikut.surel.toLowerCase();
+  const baris = barisPengikut(kunci, pemdaId, kasusId, pengikut, pada);
   await trx
     .insertInto('kasus.pengikut')
-    .values({
-      pemda_id: pemdaId,
-      kasus_id: kasusId,
-      surel_indeks: kunci.indeks(surel, 'kasus.surel'),
-      surel: kunci.segel(surel, konteks(kasusId)),
-      bahasa: pengikut.bahasa,
-      dibuat_pada: pada,
-    })
+    .values(baris)
     .onConflict((conflict) =>
-      conflict.columns(['pemda_id', 'kasus_id', 'surel_indeks']).doUpdateSet({ berhenti_pada: null }),
+      conflict.columns(['pemda_id', 'kasus_id', 'surel_indeks']).doUpdateSet({ dari_kasus_id: null }),
     )
     .execute();
+  await trx
+    .updateTable('notifikasi.henti')
+    .set({ berhenti_pada: null })
+    .where('pemda_id', '=', pemdaId)
+    .where('kasus_id', '=', kasusId)
+    .where('penerima', '=', baris.surel_indeks)
+    .execute();
 }
+
+/** Whether an address follows a case. */
+export async function isPengikut(trx: Trx, pemdaId: number, kasusId: string, indeks: Buffer): Promise<boolean> {
+  const row = await trx
+    .selectFrom('kasus.pengikut')
+    .select('kasus_id')
+    .where('pemda_id', '=', pemdaId)
+    .where('kasus_id', '=', kasusId)
+    .where('surel_indeks', '=', indeks)
+    .where('dari_kasus_id', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Keyed index of an address, by which it is found without being kept in clear. */
+export const indeksPengikut = (kunci: KunciPemda, surel: string) => kunci.indeks(surel.toLowerCase(), 'kasus.surel');
 
 /** The addresses that follow a case today. */
 export async function listPengikut(trx: Trx, kunci: KunciPemda, pemdaId: number, kasusId: string): Promise<Pengikut[]> {
@@ -42,7 +58,6 @@ export async function listPengikut(trx: Trx, kunci: KunciPemda, pemdaId: number,
     .select(['surel', 'bahasa'])
     .where('pemda_id', '=', pemdaId)
     .where('kasus_id', '=', kasusId)
-    .where('berhenti_pada', 'is', null)
     .execute();
   return rows.map((row) => ({
     surel: kunci.buka(row.surel, konteks(kasusId)),
@@ -57,13 +72,15 @@ export async function hitungPengikut(trx: Trx, pemdaId: number, kasusId: string)
     .select((select) => select.fn.countAll<number>().as('jumlah'))
     .where('pemda_id', '=', pemdaId)
     .where('kasus_id', '=', kasusId)
-    .where('berhenti_pada', 'is', null)
     .executeTakeFirstOrThrow();
   return row.jumlah;
 }
 
-/** The reporter of a case that repeats another one becomes a follower there, with everybody who followed it. */
-export async function pindahkanPengikut(
+/**
+ * The reporter of a case that repeats another one becomes a follower there, with everybody who followed it, except
+ * who ended the news of either.
+ */
+export async function gabungkanPengikut(
   trx: Trx,
   kunci: KunciPemda,
   kasus: KasusRow,
@@ -76,5 +93,42 @@ export async function pindahkanPengikut(
       surel: kunci.buka(kasus.surel, `kasus.surel/${kasus.id}`),
       bahasa: kasus.bahasa === 'en' ? 'en' : 'id',
     });
-  for (const satu of ikut) await ikutiKasus(trx, kunci, kasus.pemda_id, indukId, satu, pada);
+  const berhenti = await listBerhenti(trx, kasus.pemda_id, [kasus.id, indukId]);
+  const baris = ikut
+    .map((satu) => ({ ...barisPengikut(kunci, kasus.pemda_id, indukId, satu, pada), dari_kasus_id: kasus.id }))
+    .filter((satu) => !berhenti.has(satu.surel_indeks.toString('hex')));
+  for (const satu of baris)
+    await trx
+      .insertInto('kasus.pengikut')
+      .values(satu)
+      .onConflict((conflict) => conflict.columns(['pemda_id', 'kasus_id', 'surel_indeks']).doNothing())
+      .execute();
+}
+
+/** Whoever followed the other report only because this one was merged into it follows it no longer. */
+export async function pisahkanPengikut(trx: Trx, pemdaId: number, kasusId: string): Promise<void> {
+  await trx.deleteFrom('kasus.pengikut').where('pemda_id', '=', pemdaId).where('dari_kasus_id', '=', kasusId).execute();
+}
+
+function barisPengikut(kunci: KunciPemda, pemdaId: number, kasusId: string, pengikut: Pengikut, pada: Date) {
+  const surel = pengikut.surel.toLowerCase();
+  return {
+    pemda_id: pemdaId,
+    kasus_id: kasusId,
+    surel_indeks: indeksPengikut(kunci, surel),
+    surel: kunci.segel(surel, konteks(kasusId)),
+    bahasa: pengikut.bahasa,
+    dibuat_pada: pada,
+  };
+}
+
+async function listBerhenti(trx: Trx, pemdaId: number, kasusIds: string[]): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('notifikasi.henti')
+    .select('penerima')
+    .where('pemda_id', '=', pemdaId)
+    .where('kasus_id', 'in', kasusIds)
+    .where('berhenti_pada', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => row.penerima.toString('hex')));
 }

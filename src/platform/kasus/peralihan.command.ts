@@ -60,6 +60,7 @@ async function siapkan(inti: Inti, trx: Trx, pemda: Pemda, permintaan: Permintaa
     model,
     peralihan,
     isian: permintaan.isian,
+    tampil: permintaan.tampil,
     pelaku: permintaan.pelaku,
     jam: await readJam(trx, pemda.id, kasus.id),
     pada: inti.waktu(),
@@ -106,14 +107,14 @@ async function simpan(langkah: Langkah): Promise<HasilPeralihan> {
   const kalender = await readKalender(trx, pemda);
   const ke = await keadaanTujuan(langkah);
   const lama = { keadaan: kasus.keadaan, fase: kasus.fase as Fase };
-  const bahaya = langkah.ubah.bahaya ?? kasus.bahaya;
+  const mulaiBahaya = tandaiBahaya(langkah, lama.fase, ke.fase);
   const jam = majukanJam(model.dokumen, kalender, langkah.jam, {
     pada,
     dari: lama,
     ke,
     kembali: peralihan.ke === '@sebelumnya',
-    mulaiBahaya: bahaya && !kasus.bahaya,
-    aman: (langkah.ubah.diamankan_pada ?? kasus.diamankan_pada) !== null,
+    mulaiBahaya,
+    aman: isAman(langkah),
     sla: lamaSla(langkah),
   });
   const terdekat = tenggatTerdekat(model.dokumen, kalender, jam);
@@ -129,6 +130,7 @@ async function simpan(langkah: Langkah): Promise<HasilPeralihan> {
     hari_kerja_selesai: berakhir
       ? (kasus.hari_kerja_selesai ?? hariKerjaAntara(kalender, kasus.dibuat_pada, pada))
       : null,
+    ...(isTambahan(langkah, ke.fase) ? { tambahan_pada: pada } : {}),
     diubah_pada: pada,
     version: kasus.version + 1,
   };
@@ -142,6 +144,28 @@ async function simpan(langkah: Langkah): Promise<HasilPeralihan> {
   await storeJam(trx, pemda.id, kasus.id, langkah.jam, jam, pada);
   const peristiwaId = await catat(langkah, baru, Object.keys(langkah.ubah));
   return { kasus: baru, peristiwaId };
+}
+
+/** Whether the desk has something to look at after this act of the reporter: a plain "yes, it is good" is nothing. */
+function isTambahan({ pelaku, isian }: Langkah, ke: Fase): boolean {
+  return pelaku.jenis === 'warga' && (ke !== 'akhir' || isian.pesan !== undefined || (isian.foto ?? []).length > 0);
+}
+
+/**
+ * Whether the danger begins with this act: marked for the first time, or the case is opened anew while it is marked.
+ * What was made safe before says nothing about the new danger.
+ */
+function tandaiBahaya({ kasus, ubah, peralihan }: Langkah, dari: Fase, ke: Fase): boolean {
+  const dibuka = dari === 'akhir' && ke !== 'akhir' && peralihan.ke !== '@sebelumnya';
+  const mulai = (ubah.bahaya ?? kasus.bahaya) && (!kasus.bahaya || dibuka);
+  if (mulai && kasus.diamankan_pada !== null && ubah.diamankan_pada === undefined) ubah.diamankan_pada = null;
+  return mulai;
+}
+
+/** Nothing dangerous is left: made safe, or no longer marked. */
+function isAman({ kasus, ubah }: Langkah): boolean {
+  const { bahaya = kasus.bahaya, diamankan_pada = kasus.diamankan_pada } = ubah;
+  return !bahaya || diamankan_pada !== null;
 }
 
 async function catat(langkah: Langkah, baru: KasusRow, kolom: string[]): Promise<string> {
@@ -180,9 +204,9 @@ function kabarPada(pelaku: PelakuKasus, pada: Date): Date {
 }
 
 /** What the timeline keeps of the act's fields; words for colleagues stay apart under `internal`. */
-function isiPeristiwa({ isian }: Langkah): JsonObject {
+function isiPeristiwa({ isian, ubah: { tampil } }: Langkah): JsonObject {
   const { catatan, ...terbuka } = isian;
-  return JSON.parse(JSON.stringify(catatan ? { ...terbuka, internal: catatan } : terbuka));
+  return JSON.parse(JSON.stringify({ ...terbuka, tampil, ...(catatan ? { internal: catatan } : {}) }));
 }
 
 async function keadaanTujuan(langkah: Langkah): Promise<{ keadaan: string; fase: Fase }> {

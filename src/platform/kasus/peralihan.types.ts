@@ -29,6 +29,8 @@ export interface PermintaanPeralihan {
   /** The version that the person saw; undefined only for the platform's own deadline rows. */
   versi: number | undefined;
   isian: IsianPeralihan;
+  /** With `terbit`: which photographs and timeline entries the public may see; undefined leaves it to the rule. */
+  tampil?: readonly string[] | undefined;
   pelaku: PelakuKasus;
 }
 
@@ -41,6 +43,7 @@ export interface Langkah {
   model: ModelTerperiksa;
   peralihan: Peralihan;
   isian: IsianPeralihan;
+  tampil: readonly string[] | undefined;
   pelaku: PelakuKasus;
   jam: readonly JamTersimpan[];
   pada: Date;

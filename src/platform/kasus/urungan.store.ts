@@ -1,6 +1,7 @@
 import type { Trx } from '../../db/index.ts';
 import type { JamTersimpan } from './jam.store.ts';
 import type { KasusRow } from './kasus.types.ts';
+import { type SumberTitik, sumberTitik } from './titik.ts';
 
 /** Columns that an act of staff may change, and that taking it back restores. */
 const KOLOM = [
@@ -15,7 +16,12 @@ const KOLOM = [
   'kecamatan_kode',
   'desa_kode',
   'patokan',
+  'lintang',
+  'bujur',
+  'akurasi_m',
+  'sel',
   'terbit',
+  'tampil',
   'unit_id',
   'petugas_akun_id',
   'induk_id',
@@ -26,12 +32,19 @@ const KOLOM = [
 ] as const satisfies (keyof KasusRow)[];
 export type KasusSebelum = Pick<KasusRow, (typeof KOLOM)[number]>;
 
+/** The point stands in columns, where it came from among the answers of the form, which are not copied here. */
+interface Tersimpan extends KasusSebelum {
+  sumberTitik?: SumberTitik | null;
+}
+
 export interface Urungan {
   peristiwaId: string;
   akunId: string;
   /** The version of the case right after the act. */
   versi: number;
   kasus: KasusSebelum;
+  /** Undefined where it was not remembered. */
+  sumberTitik: SumberTitik | null | undefined;
   jam: JamTersimpan[];
   pada: Date;
 }
@@ -47,7 +60,10 @@ export async function simpanUrungan(
     peristiwa_id: tindakan.peristiwaId,
     akun_id: tindakan.akunId,
     versi: kasus.version + 1,
-    kasus: JSON.stringify(Object.fromEntries(KOLOM.map((kolom) => [kolom, kasus[kolom]]))),
+    kasus: JSON.stringify({
+      ...Object.fromEntries(KOLOM.map((kolom) => [kolom, kasus[kolom]])),
+      sumberTitik: sumberTitik(kasus.data),
+    }),
     jam: JSON.stringify(jam),
     pada: tindakan.pada,
   };
@@ -67,11 +83,13 @@ export async function findUrungan(trx: Trx, pemdaId: number, kasusId: string): P
     .where('kasus_id', '=', kasusId)
     .executeTakeFirst();
   if (!row) return undefined;
+  const { sumberTitik, ...kasus } = row.kasus as unknown as Tersimpan;
   return {
     peristiwaId: row.peristiwa_id,
     akunId: row.akun_id,
     versi: row.versi,
-    kasus: row.kasus as unknown as KasusSebelum,
+    kasus,
+    sumberTitik,
     jam: (row.jam as unknown as JamTersimpan[]).map(hidupkan),
     pada: row.pada,
   };

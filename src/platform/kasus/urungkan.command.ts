@@ -9,8 +9,10 @@ import { pindahkanHitungan } from './hitungan.ts';
 import { kembalikanJam, readJam } from './jam.store.ts';
 import { type KasusRow, type PelakuKasus, toPelaku } from './kasus.types.ts';
 import { ceritaDari, kataKasus, simpanKata } from './kata.ts';
+import { gabungkanPengikut, pisahkanPengikut } from './pengikut.ts';
 import { lockKasus } from './peralihan.command.ts';
 import { catatPeristiwa } from './peristiwa.ts';
+import { denganSumber } from './titik.ts';
 import { findUrungan, type Urungan } from './urungan.store.ts';
 
 /** How long an own act may be taken back. */
@@ -41,27 +43,49 @@ export async function urungkan(
   await kembalikanJam(trx, pemda.id, kasusId, await readJam(trx, pemda.id, kasusId), urungan.jam);
   await pindahkanHitungan(trx, pemda.id, pada, kasus, baru);
   await pindahkanStatistik(trx, pemda, pada, kasus, baru);
-  await simpanKata(trx, pemda.id, kasusId, kataBaris(kasus), kataBaris(baru));
+  await simpanKata(trx, pemda.id, kasus, kataBaris(kasus), kataBaris(baru));
+  await kembalikanPengikut(inti, trx, kasus, baru, pada);
   await trx.deleteFrom('kasus.urungan').where('pemda_id', '=', pemda.id).where('kasus_id', '=', kasusId).execute();
   await catatUrung(trx, pemda, pelaku, kasus, baru, urungan.peristiwaId, pada);
 }
 
-/** Whether an act is still young enough to be taken back. */
-export function isMasihUrung(urungan: Pick<Urungan, 'pada'>, kini: Date): boolean {
+function isMasihUrung(urungan: Pick<Urungan, 'pada'>, kini: Date): boolean {
   return kini.getTime() - urungan.pada.getTime() < MENIT_URUNG * 60_000;
 }
 
-/** A message that is being sent holds its row: this waits for it and then finds it sent. */
-async function tarikKabar(trx: Trx, pemdaId: number, peristiwaId: string): Promise<void> {
-  const rows = await trx
+/**
+ * Until when an act can be taken back: ten minutes, and where it has news to tell not after that has left.
+ * @returns undefined when it cannot be taken back any more
+ */
+export async function batasUrung(
+  trx: Trx,
+  pemdaId: number,
+  urungan: Pick<Urungan, 'pada' | 'peristiwaId'>,
+  kini: Date,
+): Promise<Date | undefined> {
+  const kabar = await kabarTindakan(trx, pemdaId, urungan.peristiwaId).execute();
+  if (kabar.some(isTerkirim)) return undefined;
+  const akhir = urungan.pada.getTime() + MENIT_URUNG * 60_000;
+  const sampai = new Date(Math.min(akhir, ...kabar.map((satu) => satu.coba_lagi_pada.getTime())));
+  return sampai > kini ? sampai : undefined;
+}
+
+function kabarTindakan(trx: Trx, pemdaId: number, peristiwaId: string) {
+  return trx
     .selectFrom('jobs.kotak_keluar')
-    .select(['id', 'dikirim_pada', 'percobaan'])
+    .select(['id', 'dikirim_pada', 'percobaan', 'coba_lagi_pada'])
     .where('pemda_id', '=', pemdaId)
     .where('jenis', '=', 'kasus.kabar')
-    .where(sql<string>`isi ->> 'peristiwaId'`, '=', peristiwaId)
-    .forUpdate()
-    .execute();
-  if (rows.some((row) => row.dikirim_pada !== null || row.percobaan > 0)) throw new RuleViolation('surel-terkirim');
+    .where(sql<string>`isi ->> 'peristiwaId'`, '=', peristiwaId);
+}
+
+const isTerkirim = (kabar: { dikirim_pada: Date | null; percobaan: number }) =>
+  kabar.dikirim_pada !== null || kabar.percobaan > 0;
+
+/** A message that is being sent holds its row: this waits for it and then finds it sent. */
+async function tarikKabar(trx: Trx, pemdaId: number, peristiwaId: string): Promise<void> {
+  const rows = await kabarTindakan(trx, pemdaId, peristiwaId).forUpdate().execute();
+  if (rows.some(isTerkirim)) throw new RuleViolation('surel-terkirim');
   for (const row of rows) {
     await trx.deleteFrom('jobs.kotak_keluar').where('pemda_id', '=', pemdaId).where('id', '=', row.id).execute();
   }
@@ -70,11 +94,24 @@ async function tarikKabar(trx: Trx, pemdaId: number, peristiwaId: string): Promi
 async function pulihkan(trx: Trx, kasus: KasusRow, urungan: Urungan, pada: Date): Promise<KasusRow> {
   return trx
     .updateTable('kasus.kasus')
-    .set({ ...urungan.kasus, diubah_pada: pada, version: kasus.version + 1 })
+    .set({
+      ...urungan.kasus,
+      ...(urungan.sumberTitik === undefined ? {} : { data: denganSumber(kasus.data, urungan.sumberTitik) }),
+      diubah_pada: pada,
+      version: kasus.version + 1,
+    })
     .where('pemda_id', '=', kasus.pemda_id)
     .where('id', '=', kasus.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** Followers go where the merged report goes. */
+async function kembalikanPengikut(inti: Inti, trx: Trx, kasus: KasusRow, baru: KasusRow, pada: Date): Promise<void> {
+  if (kasus.induk_id === baru.induk_id) return;
+  await pisahkanPengikut(trx, kasus.pemda_id, kasus.id);
+  if (baru.induk_id !== null)
+    await gabungkanPengikut(trx, await inti.kunci.pemda(trx, kasus.pemda_id), baru, baru.induk_id, pada);
 }
 
 function kataBaris(kasus: KasusRow): string[] {

@@ -12,7 +12,7 @@ export const alamatKerja = (slug: string, jalur = '') => `/${slug}/kerja${jalur}
 export function kirimKerja(inti: Inti, request: FastifyRequest, reply: FastifyReply, tampilan: Tampilan): FastifyReply {
   const { slug } = pemdaOf(request);
   const cari = { action: alamatKerja(slug, '/kotak-masuk'), q: kueri(request)['q'] };
-  const meja = isMeja(request) ? { desk: true, cari } : {};
+  const meja = isMeja(request) ? { desk: true, cari, subjudul: 'Ruang kerja' } : { subjudul: 'Tugas lapangan' };
   return kirimHalaman(inti, request, reply, { tanpaIndeks: true, ...meja, ...tampilan });
 }
 
@@ -22,9 +22,17 @@ export function isMeja(request: FastifyRequest): boolean {
 }
 
 /** The signed-in person as the flow of a case asks for them. */
-export function pelakuOf(request: FastifyRequest): PelakuKasus & { akunId: string; nama: string } {
+export function pelakuOf(
+  request: FastifyRequest,
+): PelakuKasus & { akunId: string; nama: string; mewakili: readonly string[] } {
   const petugas = petugasOf(request);
-  return { jenis: 'petugas', akunId: petugas.akunId, nama: petugas.nama, peran: petugas.peran };
+  return {
+    jenis: 'petugas',
+    akunId: petugas.akunId,
+    nama: petugas.nama,
+    peran: petugas.peran,
+    mewakili: petugas.mewakili,
+  };
 }
 
 /** The query of the address, one text for each name. */

@@ -72,6 +72,57 @@ describe('who may see what', () => {
   });
 });
 
+describe('the menu at the top of every page of staff', () => {
+  const menu = (body: string) => /<div class="who-menu">.*?<\/div>\s*<\/details>/s.exec(body)?.[0] ?? '';
+  const tautan = (body: string) => [...menu(body).matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href ?? '');
+  const kerja = '/kota-kupang/kerja';
+
+  test('it holds the pages that the role opens, and no other', async () => {
+    const admin = await meja.masukSebagai(meja.kupang.akun['admin-pemda'].surel);
+    const harapan: [SesiUji, string[]][] = [
+      [meja.operator, ['/kotak-masuk']],
+      [meja.petugas, ['/tugas']],
+      [meja.kepala, ['/kotak-masuk', '/kepala']],
+      [admin, ['/kotak-masuk', '/kepala', '/admin']],
+    ];
+    for (const [sesi, jalur] of harapan) {
+      const awal = `${kerja}${jalur.at(-1)}`;
+      const isi = tautan((await meja.buka(sesi, awal)).body);
+      expect(isi).toEqual([...jalur.map((satu) => kerja + satu), '/akun', '/kota-kupang']);
+      for (const href of isi) expect((await meja.buka(sesi, href)).statusCode, href).toBe(200);
+    }
+  });
+
+  test('it names the page that is open, also from a page below it', async () => {
+    const kini = async (sesi: SesiUji, url: string) =>
+      /<a href="([^"]+)" aria-current="page"/.exec(menu((await meja.buka(sesi, url)).body))?.[1];
+    const admin = await meja.masukSebagai(meja.kupang.akun['admin-pemda'].surel);
+    expect(await kini(meja.operator, `${kerja}/kotak-masuk?pandangan=baru`)).toBe(`${kerja}/kotak-masuk`);
+    expect(await kini(meja.kepala, `${kerja}/kepala/keberatan`)).toBe(`${kerja}/kepala`);
+    expect(await kini(admin, `${kerja}/admin/akun`)).toBe(`${kerja}/admin`);
+    expect(await kini(meja.operator, '/akun')).toBe('/akun');
+  });
+
+  test('it stands on the account pages and on a refusal too, and not before a visitor', async () => {
+    expect(tautan((await meja.buka(meja.operator, '/akun')).body)).toEqual(['/masuk/daerah', '/akun']);
+    const ditolak = await meja.buka(meja.operator, `${kerja}/kepala`);
+    expect(ditolak.statusCode).toBe(403);
+    expect(tautan(ditolak.body)).toContain(`${kerja}/kotak-masuk`);
+    expect((await meja.app.inject('/kota-kupang')).body).not.toContain('who-menu');
+  });
+
+  test('its button ends the session, and not without the token of the browser', async () => {
+    const sesi = await meja.masukSebagai(meja.kupang.akun.verifikator.surel);
+    const { body } = await meja.buka(sesi, `${kerja}/kotak-masuk`);
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(menu(body))?.[1] ?? '';
+    expect((await meja.kirim({ ...sesi, csrf: 'x' }, '/keluar', {})).statusCode).toBe(403);
+    expect((await meja.buka(sesi, `${kerja}/kotak-masuk`)).statusCode).toBe(200);
+    const keluar = await meja.kirim({ ...sesi, csrf }, '/keluar', {});
+    expect(keluar.headers.location).toBe('/masuk?kabar=keluar');
+    expect((await meja.buka(sesi, `${kerja}/kotak-masuk`)).headers.location).toMatch(/^\/masuk/);
+  });
+});
+
 describe('bad input', () => {
   test.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '=CMD()', 'ꦗꦮ 😀 مرحبا'])(
     '%s stays inert everywhere',

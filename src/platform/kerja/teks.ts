@@ -24,7 +24,7 @@ export const TOLAKAN: Record<string, string> = {
   'bukan-induk': 'Laporan lain sudah digabungkan ke laporan ini. Gabungkan laporan yang satunya, atau pisahkan dulu.',
   'tanpa-keadaan-sebelum': 'Laporan ini tidak punya keadaan sebelumnya.',
   'tanpa-urungan': 'Tidak ada tindakan yang dapat dibatalkan.',
-  'urung-kedaluwarsa': 'Sudah lewat 10 menit, jadi tindakan ini tidak dapat dibatalkan lagi. Pilih tindakan lain.',
+  'urung-kedaluwarsa': 'Waktu untuk membatalkan tindakan ini sudah lewat. Pilih tindakan lain.',
   'surel-terkirim':
     'Kabar sudah terkirim ke pelapor, jadi tindakan ini tidak dapat dibatalkan lagi. Pilih tindakan lain.',
   'bukan-tindakan-sendiri': 'Hanya orang yang melakukannya yang dapat membatalkan tindakan ini.',

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Kalender } from '../../core/index.ts';
-import type { Trx } from '../../db/index.ts';
+import { susunSekali, type Trx } from '../../db/index.ts';
 import { NotFound } from '../errors/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../model/index.ts';
 import { type LiburDaerah, type Pemda, Pengaturan, susunKalender } from '../pemda/index.ts';
 
 /** What every public page of a service stands on. */
 export interface KonteksLayanan {
-  tahap: 'uji' | 'buka';
+  /** Closed, it still shows what it did. */
+  tahap: 'tutup' | 'uji' | 'buka';
   unitNama: string;
   pengaturan: Pengaturan;
   kalender: Kalender;
@@ -17,10 +18,42 @@ export interface KonteksLayanan {
 /**
  * Service, unit, settings, calendar and model of a region in one statement (one more the first time that a model is
  * met).
- * @throws NotFound when the region does not run the service, or it is closed
+ * @throws NotFound when the region does not run the service, or has never opened it
  */
 export async function readKonteks(trx: Trx, pemda: Pemda, layanan: string): Promise<KonteksLayanan> {
+  const [row] = await barisKonteks(trx, { pemdaId: pemda.id, layanan });
+  const tahap = tahapDari(row?.tahap);
+  if (!row || row.hash === null || (tahap === 'tutup' && !(await isPernahMelayani(trx, pemda.id, layanan))))
+    throw new NotFound('layanan-tidak-ada');
+  const pengaturan = Pengaturan.parse(row.isi ?? {});
+  return {
+    tahap,
+    unitNama: row.nama,
+    pengaturan,
+    kalender: susunKalender(pemda, pengaturan, row.libur ?? []),
+    model: await modelKasus(trx, row.hash),
+  };
+}
+
+function tahapDari(teks: string | undefined): KonteksLayanan['tahap'] {
+  return teks === 'uji' || teks === 'buka' ? teks : 'tutup';
+}
+
+/** Whether the public has ever been served: asked of closed services alone. */
+async function isPernahMelayani(trx: Trx, pemdaId: number, layanan: string): Promise<boolean> {
   const row = await trx
+    .selectFrom('kasus.kasus')
+    .select('id')
+    .where('pemda_id', '=', pemdaId)
+    .where('layanan', '=', layanan)
+    .where('uji', '=', false)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const barisKonteks = susunSekali((db, { pemdaId, layanan }: { pemdaId: number; layanan: string }) =>
+  db
     .selectFrom('pemda.layanan as layanan')
     .innerJoin('pemda.unit as unit', (join) =>
       join.onRef('unit.pemda_id', '=', 'layanan.pemda_id').onRef('unit.id', '=', 'layanan.unit_id'),
@@ -48,16 +81,6 @@ export async function readKonteks(trx: Trx, pemda: Pemda, layanan: string): Prom
         .whereRef('libur.pemda_id', '=', 'layanan.pemda_id')
         .as('libur'),
     ])
-    .where('layanan.pemda_id', '=', pemda.id)
-    .where('layanan.layanan', '=', layanan)
-    .executeTakeFirst();
-  if (!row || row.tahap === 'tutup' || row.hash === null) throw new NotFound('layanan-tidak-ada');
-  const pengaturan = Pengaturan.parse(row.isi ?? {});
-  return {
-    tahap: row.tahap === 'uji' ? 'uji' : 'buka',
-    unitNama: row.nama,
-    pengaturan,
-    kalender: susunKalender(pemda, pengaturan, row.libur ?? []),
-    model: await modelKasus(trx, row.hash),
-  };
-}
+    .where('layanan.pemda_id', '=', pemdaId)
+    .where('layanan.layanan', '=', layanan),
+);

@@ -10,6 +10,10 @@ const id = {
     judul: 'Masa uji.',
     isi: 'Layanan ini sedang dicoba. Laporan yang masuk dipakai untuk latihan dan tidak dihitung.',
   },
+  tutup: {
+    judul: 'Sedang tutup.',
+    isi: 'Laporan baru belum dapat dikirim. Laporan yang sudah masuk tetap dikerjakan dan dapat dilacak.',
+  },
   apa: 'Yang dapat dilaporkan',
   angka: {
     judul: 'Angka 12 bulan terakhir',
@@ -40,8 +44,8 @@ const id = {
       diteruskan: 'Diteruskan',
       ditutup: 'Ditutup tanpa pengerjaan',
     },
-    kecamatan: 'Kecamatan',
-    semuaKecamatan: 'Semua kecamatan',
+    kecamatan: { label: 'Kecamatan', semua: 'Semua kecamatan' },
+    distrik: { label: 'Distrik', semua: 'Semua distrik' },
     kabupaten: 'Kabupaten atau kota',
     semuaKabupaten: 'Semua kabupaten dan kota',
     waktu: 'Waktu',
@@ -104,6 +108,10 @@ const en: TeksLayanan = {
     judul: 'Trial.',
     isi: 'This service is being tried. Reports sent now are used for practice and are not counted.',
   },
+  tutup: {
+    judul: 'Closed at present.',
+    isi: 'New reports cannot be sent now. Reports that came in are still worked on and can be tracked.',
+  },
   apa: 'What can be reported',
   angka: {
     judul: 'Figures of the last 12 months',
@@ -134,8 +142,8 @@ const en: TeksLayanan = {
       diteruskan: 'Passed on',
       ditutup: 'Closed without work',
     },
-    kecamatan: 'Kecamatan (district)',
-    semuaKecamatan: 'All districts',
+    kecamatan: { label: 'Kecamatan (district)', semua: 'All districts' },
+    distrik: { label: 'Distrik (district)', semua: 'All districts' },
     kabupaten: 'Regency or city',
     semuaKabupaten: 'All regencies and cities',
     waktu: 'Period',
@@ -166,7 +174,7 @@ const en: TeksLayanan = {
     dasar:
       'Basis: Law 25/2009 on Public Services, article 21, and Regulation of the Minister for Administrative Reform 15/2014.',
     versi: (versi) => `Version of the service model: ${versi}.`,
-    hukum: 'Rules in use',
+    hukum: 'Rules in use (titles in Indonesian)',
     komponen: {
       persyaratan: 'Requirements',
       prosedur: 'Steps',

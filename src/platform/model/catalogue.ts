@@ -38,7 +38,7 @@ export const AKSI = {
   terbitkan: 'publishes words and photographs if the field says so',
   'tautkan-induk': 'links the case to the one it repeats and makes its reporter a follower there',
   'lepaskan-induk': 'removes that link',
-  'catat-penerima': 'stores the body that takes over',
+  'catat-penerima': 'asks for the body that takes over; the timeline entry keeps it, for the reporter and for staff',
   'lepas-petugas': 'takes the case back from the field officer',
   'tandai-aman': 'records that the place is safe, which stops the clocks that end at `diamankan`',
 } as const;

@@ -110,6 +110,12 @@ const contoh: Contoh[] = [
     kode: 'templat',
   },
   {
+    nama: 'a template is meant for a transition that does not exist',
+    rusak: (m) => Object.assign(ambil(m.templat, 0), { untuk: ['tolak-semua'] }),
+    letak: '/templat/0/untuk/0',
+    kode: 'rujukan',
+  },
+  {
     nama: 'a template has a brace alone',
     rusak: (m) => Object.assign(ambil(m.templat, 0), { isi: 'Halo {nomor}}' }),
     letak: '/templat/0/isi',

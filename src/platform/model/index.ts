@@ -1,3 +1,4 @@
+export { kalimatDurasi } from './batas.ts';
 export * from './catalogue.ts';
 export type { GalatModel, KodeGalat } from './galat.ts';
 export { canonicalJson, type HashModel, hashModel } from './hash.ts';

@@ -1,3 +1,4 @@
+import { periksaBatas } from './batas.ts';
 import { AKSI, GUARD, KOLOM_AKSI } from './catalogue.ts';
 import { type GalatModel, letak } from './galat.ts';
 import { KE_SEBELUMNYA, KE_TETAP, type ModelLayanan } from './types.ts';
@@ -6,7 +7,14 @@ const TEMPAT_TEMPLAT = new Set(['{nomor}', '{jenis}', '{tempat}']);
 
 /** Ids are unique, names that are referred to exist, catalogue names are of the catalogue, dates and places are real. */
 export function periksaRujukan(model: ModelLayanan): GalatModel[] {
-  return [...idGanda(model), ...rujukan(model), ...katalog(model), ...tanggal(model), ...templat(model)];
+  return [
+    ...idGanda(model),
+    ...rujukan(model),
+    ...katalog(model),
+    ...tanggal(model),
+    ...templat(model),
+    ...periksaBatas(model),
+  ];
 }
 
 function idGanda(model: ModelLayanan): GalatModel[] {
@@ -66,6 +74,11 @@ function rujukan(model: ModelLayanan): GalatModel[] {
       'Peralihan',
       jam.map((satu, i) => [letak('jam', i, 'lewat', 'peralihan'), peralihanLewat(satu)]),
     ),
+    ...hilang(
+      alur.peralihan,
+      'Peralihan',
+      model.templat.flatMap(({ untuk = [] }, i) => daftarAcuan(untuk, 'templat', i, 'untuk')),
+    ),
     ...hilang(alur.keadaan, 'Keadaan', acuanKeadaan(model)),
   ];
 }
@@ -85,8 +98,8 @@ function acuanKeadaan({ alur, jam }: ModelLayanan): [string, string][] {
   return acuan;
 }
 
-function daftarAcuan(keadaan: string[], ...jalur: (string | number)[]): [string, string][] {
-  return keadaan.map((id, i) => [letak(...jalur, i), id]);
+function daftarAcuan(daftar: string[], ...jalur: (string | number)[]): [string, string][] {
+  return daftar.map((id, i) => [letak(...jalur, i), id]);
 }
 
 function katalog({ alur }: ModelLayanan): GalatModel[] {

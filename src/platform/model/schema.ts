@@ -46,7 +46,9 @@ const definisi = {
   }),
   keparahan: objek({ id: ref('slug'), judul: ref('dwibahasa'), sla: ref('durasi'), bahaya: { type: 'boolean' } }),
   alasan: objek({ id: ref('slug'), judul: ref('dwibahasa'), uraian: ref('dwibahasa'), keberatan: ref('dwibahasa') }),
-  templat: objek({ id: ref('slug'), judul: ref('teks'), isi: ref('teks') }),
+  templat: objek({ id: ref('slug'), judul: ref('teks'), isi: ref('teks'), untuk: daftar(ref('slug'), 60, 1) }, [
+    'untuk',
+  ]),
   langkah: objek({ id: ref('slug'), judul: ref('dwibahasa'), kolom: daftar(ref('nama'), 20, 1) }),
   nama: { type: 'string', minLength: 1, maxLength: 60 },
   mulai: {

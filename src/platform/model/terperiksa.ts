@@ -1,4 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { isiBatas } from './batas.ts';
 import type { HashModel } from './hash.ts';
 import {
   type Alasan,
@@ -23,8 +24,11 @@ export interface GalatForm {
 
 /** A model that passed every check, frozen, with its look-ups. */
 export interface ModelTerperiksa {
+  /** As it is stored: with the places for lengths of time still to be filled in. */
   readonly dokumen: ModelLayanan;
   readonly hash: HashModel;
+  /** The components of the service standard as people read them. */
+  readonly standar: ModelLayanan['standar'];
   /** @throws Error for a state the model does not have: a case's state is always of its model */
   keadaan(id: string): Keadaan;
   peralihan(id: string): Peralihan | undefined;
@@ -46,7 +50,9 @@ export interface ModelTerperiksa {
 /** Freezes a checked document and builds its look-ups. */
 export function susunModel(dokumen: ModelLayanan, hash: HashModel, validate: ValidateFunction): ModelTerperiksa {
   bekukan(dokumen);
-  const { alur } = dokumen;
+  const { alur, standar } = isiBatas(dokumen);
+  bekukan(alur);
+  bekukan(standar);
   const keadaan = peta(alur.keadaan);
   const [peralihan, kategori, kelompok] = [peta(alur.peralihan), peta(dokumen.kategori), peta(dokumen.kelompok)];
   const [keparahan, alasan, templat, jam] = [
@@ -65,6 +71,7 @@ export function susunModel(dokumen: ModelLayanan, hash: HashModel, validate: Val
   return Object.freeze<ModelTerperiksa>({
     dokumen,
     hash,
+    standar,
     keadaan(id) {
       const ada = keadaan.get(id);
       if (!ada) throw new Error(`Model ${hash} tidak punya keadaan ${id}`);

@@ -4,7 +4,10 @@
  * actions and act fields are names from the closed catalogue in `catalogue.ts`.
  */
 
-/** A text in both languages of the public pages. */
+/**
+ * A text in both languages of the public pages. Those of states, transitions and the standard may name the model's
+ * lengths of time: `{lama.periksa}` is that of a clock, `{sla.berbahaya}` that of a severity.
+ */
 export interface TeksDwibahasa {
   id: string;
   en: string;
@@ -69,6 +72,8 @@ export interface TemplatJawaban {
   judul: string;
   /** `{nomor}`, `{jenis}`, `{tempat}` are the only places that are filled in. */
   isi: string;
+  /** The transitions for whose message it is meant; all when left out. */
+  untuk?: string[];
 }
 
 /** One page of the public form; `kolom` are fields of the catalogue. */

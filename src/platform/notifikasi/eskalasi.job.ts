@@ -5,6 +5,7 @@ import type { Inti } from '../inti/index.ts';
 import type { KonteksTugas } from '../jobs/index.ts';
 import { modelKasus } from '../model/index.ts';
 import type { Pemda } from '../pemda/index.ts';
+import { alamatDasar } from './alamat-dasar.ts';
 import { mulaiKiriman, selesaikanKiriman } from './kiriman.store.ts';
 import { kirimSurel } from './surel.ts';
 import type { Surel } from './surel.types.ts';
@@ -20,10 +21,9 @@ export async function kirimEskalasi({ inti, pemda, isi, id }: KonteksTugas): Pro
   const lewat = await inti.db.read(pemda.id, (trx) => readLewat(trx, pemda, kasusId, jamId, inti.waktu()));
   if (lewat.kepala.length === 0) return;
   const akun = await inti.db.global.selectFrom('auth.user').select('email').where('id', 'in', lewat.kepala).execute();
-  const dasar = inti.config.baseUrl ?? `http://localhost:${inti.config.port}`;
   const surat = {
     judul: `Batas waktu lewat: ${lewat.nomor}`,
-    teks: `${lewat.judul} (${lewat.nomor}) melewati batas waktu “${lewat.jam}”.\n\nLihat dan putuskan langkah berikutnya:\n${dasar}/${pemda.slug}/kerja/laporan/${kasusId}\n`,
+    teks: `${lewat.judul} (${lewat.nomor}) melewati batas waktu “${lewat.jam}”.\n\nLihat dan putuskan langkah berikutnya:\n${alamatDasar(inti)}/${pemda.slug}/kerja/laporan/${kasusId}\n`,
   };
   let gagal: unknown;
   for (const { email } of akun) {
@@ -71,7 +71,7 @@ async function readLewat(trx: Trx, pemda: Pemda, kasusId: string, jamId: string,
   if (!row) throw new NotFound('kasus-tidak-ada');
   const kepala = await trx
     .selectFrom('akses.peran')
-    .select('akun_id')
+    .select(['akun_id', 'pengganti_akun_id'])
     .where('pemda_id', '=', pemda.id)
     .where('peran', '=', 'kepala')
     .where('berlaku_mulai', '<=', kini)
@@ -82,6 +82,6 @@ async function readLewat(trx: Trx, pemda: Pemda, kasusId: string, jamId: string,
     nomor: row.nomor,
     judul: row.judul,
     jam: model.jam(row.jam)?.judul.id ?? row.jam,
-    kepala: kepala.map((satu) => satu.akun_id),
+    kepala: [...new Set(kepala.flatMap((satu) => [satu.akun_id, satu.pengganti_akun_id ?? satu.akun_id]))],
   };
 }

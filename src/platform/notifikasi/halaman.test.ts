@@ -4,7 +4,7 @@ import { type DaerahUji, isiDaerahUji, LAYANAN_UJI } from '../../../test/support
 import { ASET_UJI, buatIntiUji, type IntiUji } from '../../../test/support/inti.ts';
 import { createServer } from '../http/index.ts';
 import type { Inti } from '../inti/index.ts';
-import { createPengirim } from '../jobs/index.ts';
+import { antrekan, createPengirim } from '../jobs/index.ts';
 import { buatKasus } from '../kasus/index.ts';
 import { kirimSurel, penanganSurat, registerHentiKabar, registerKotakSurat } from './index.ts';
 
@@ -53,6 +53,10 @@ describe('the mailbox', () => {
     const surat = await app.inject(alamat ?? '');
     expect(surat.body).toContain('<a href="https://contoh.example/a?b=1&amp;c=2">');
     expect(surat.body).not.toContain('<script>alert');
+    for (const { body } of [daftar, surat]) {
+      expect(body).toMatch(/(Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d+ \p{L}+ \d{4}, \d\d\.\d\d WIB/u);
+      expect(body).not.toMatch(/\d{4}-\d\d-\d\dT/);
+    }
     expect(surat.body).not.toContain('href="javascript');
   });
 
@@ -65,8 +69,18 @@ describe('the mailbox', () => {
     const jauh = { url: '/_surat', remoteAddress: '10.1.1.1' };
     expect((await app.inject(jauh)).statusCode).toBe(404);
     expect((await app.inject({ url: '/_surat', headers: { 'x-forwarded-for': '10.1.1.1' } })).statusCode).toBe(404);
+  });
+
+  test('shows other machines in a demo only what went to invented people', async () => {
+    await kirimSurel(uji.inti, { ke: 'sungguh@dinas.go.id', judul: 'Kode masuk sungguhan', teks: '123 456' });
+    const alamat = [...(await app.inject('/_surat')).body.matchAll(/href="(\/_surat\/[0-9a-f-]{36})"/g)][0]?.[1] ?? '';
     const demo = await buka({ ...uji.inti, config: { ...uji.inti.config, demo: true } });
-    expect((await demo.inject(jauh)).statusCode).toBe(200);
+    const jauh = await demo.inject({ url: '/_surat', remoteAddress: '10.1.1.1' });
+    expect(jauh.statusCode).toBe(200);
+    expect(jauh.body).toContain('&lt;b>Kabar');
+    expect(jauh.body).not.toContain('Kode masuk sungguhan');
+    expect((await demo.inject({ url: alamat, remoteAddress: '10.1.1.1' })).statusCode).toBe(404);
+    expect((await demo.inject(alamat)).body).toContain('Kode masuk sungguhan');
     await demo.close();
   });
 
@@ -113,6 +127,27 @@ describe('the link that ends the news', () => {
       ),
     ).toBe(true);
   });
+});
+
+test('numbers of several reports that were asked for again come in one mail', async () => {
+  const daftar = [await lapor('dua@contoh.example'), await lapor('dua@contoh.example')];
+  const pengirim = createPengirim(uji.inti, penanganSurat);
+  await pengirim.putar();
+  const surat = async () => new Set((await app.inject('/_surat')).body.match(/\/_surat\/[0-9a-f-]{36}/g));
+  const sebelum = await surat();
+  const kasusIds = daftar.map(({ kasusId }) => kasusId);
+  await uji.inti.db.tenant(kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+    antrekan(trx, kupang.pemda.id, uji.inti.waktu(), 'kasus.kirim-ulang', { kasusIds }),
+  );
+  await pengirim.putar();
+  const [baru = '', ...lain] = [...(await surat())].filter((satu) => !sebelum.has(satu));
+  expect(lain).toEqual([]);
+  const { body } = await app.inject(baru);
+  expect(body).toContain('Nomor dan PIN laporan Anda di Kota Kupang');
+  for (const { nomor, pin } of daftar) {
+    expect(body).toContain(`Nomor: ${nomor}`);
+    expect(body).toContain(`PIN: ${pin}`);
+  }
 });
 
 /** From the newest mail. */

@@ -47,7 +47,7 @@ export async function findHenti(trx: Trx, pemdaId: number, token: string): Promi
     .executeTakeFirst();
 }
 
-/** Ends the news for the address of a token, as reporter and as follower. @returns false for an unknown token */
+/** Ends the news for the address of a token, as reporter and as follower, whose address goes. @returns false for an unknown token */
 export async function hentikan(trx: Trx, pemdaId: number, token: string, pada: Date): Promise<boolean> {
   const row = await trx
     .updateTable('notifikasi.henti')
@@ -57,12 +57,12 @@ export async function hentikan(trx: Trx, pemdaId: number, token: string, pada: D
     .returning(['kasus_id', 'penerima'])
     .executeTakeFirst();
   if (!row) return false;
-  await trx
-    .updateTable('kasus.pengikut')
-    .set({ berhenti_pada: pada })
-    .where('pemda_id', '=', pemdaId)
-    .where('kasus_id', '=', row.kasus_id)
-    .where('surel_indeks', '=', row.penerima)
-    .execute();
+  for (const tabel of ['kasus.pengikut', 'kasus.ikut_tunggu'] as const)
+    await trx
+      .deleteFrom(tabel)
+      .where('pemda_id', '=', pemdaId)
+      .where('kasus_id', '=', row.kasus_id)
+      .where('surel_indeks', '=', row.penerima)
+      .execute();
   return true;
 }

@@ -48,8 +48,9 @@ async function kirim(
   const kepala = {
     'Message-ID': pesanId(inti, pemda, kunci),
     // RFC 8058: a mail program may end the news with one POST.
-    'List-Unsubscribe': `<${henti}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    ...(henti === undefined
+      ? {}
+      : { 'List-Unsubscribe': `<${henti}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   };
   try {
     await kirimSurel(inti, { ke: penerima.surel, judul, teks, bahasa: penerima.bahasa, kepala });

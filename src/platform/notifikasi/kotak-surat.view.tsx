@@ -1,12 +1,19 @@
+import { formatWaktu } from '../../core/index.ts';
 import { DaftarItem, Fakta, Kembali, Kosong, Pemberitahuan } from '../../ui/index.ts';
 import type { Surat } from './kotak-surat.store.ts';
 
-/** Mails that this machine kept, newest first. */
-export function DaftarSuratView({ daftar }: { daftar: readonly Surat[] }) {
+/** Mails that this machine kept, newest first; `terbatas` where the reader sees those to invented people only. */
+export function DaftarSuratView({ daftar, terbatas }: { daftar: readonly Surat[]; terbatas: boolean }) {
   return (
     <div class="measure stack">
       <h1>Kotak surat</h1>
       <TidakKeluar />
+      {terbatas && (
+        <p class="small">
+          Anda membuka dari mesin lain, jadi yang tampak hanya surel ke alamat contoh (berakhir .example). Surel lain
+          terbaca di mesin server.
+        </p>
+      )}
       {daftar.length === 0 ? (
         <Kosong judul="Belum ada surel">Kirim sebuah laporan dengan alamat surel, lalu muat ulang halaman ini.</Kosong>
       ) : (
@@ -14,7 +21,7 @@ export function DaftarSuratView({ daftar }: { daftar: readonly Surat[] }) {
           item={daftar.map((surat) => ({
             judul: surat.judul,
             href: `/_surat/${surat.id}`,
-            rincian: `${surat.ke} · ${surat.pada}`,
+            rincian: `${surat.ke} · ${waktu(surat)}`,
           }))}
         />
       )}
@@ -32,7 +39,7 @@ export function SuratView({ surat }: { surat: Surat }) {
       <Fakta
         baris={[
           { istilah: 'Kepada', isi: surat.ke },
-          { istilah: 'Waktu', isi: surat.pada },
+          { istilah: 'Waktu', isi: waktu(surat) },
         ]}
       />
       <section class="box stack-s" aria-label="Isi surel">
@@ -43,6 +50,9 @@ export function SuratView({ surat }: { surat: Surat }) {
     </div>
   );
 }
+
+/** A mail belongs to no region, so its time is that of the capital. */
+const waktu = ({ pada }: Surat) => formatWaktu(new Date(pada), 'Asia/Jakarta');
 
 function TidakKeluar() {
   return (

@@ -1,9 +1,10 @@
-import { formatTenggat, isUuid } from '../../core/index.ts';
+import { isUuid } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import { NotFound, RuleViolation } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { KonteksTugas, PenanganTugas } from '../jobs/index.ts';
 import {
+  batasWaktu,
   bukaPin,
   jamUtama,
   judulPublik,
@@ -14,31 +15,61 @@ import {
 } from '../kasus/index.ts';
 import { modelKasus } from '../model/index.ts';
 import { listUnit, type Pemda, readKalender } from '../pemda/index.ts';
+import { alamatDasar } from './alamat-dasar.ts';
 import { kirimEskalasi } from './eskalasi.job.ts';
 import { isBerhenti, tokenHenti } from './henti.store.ts';
 import { kirimSekali, type Penerima } from './kirim-sekali.ts';
-import { type IsiSurat, susunKabar, susunTandaTerima } from './susun-surat.ts';
+import { type IsiSurat, susunDaftarUlang, susunKabar, susunTandaTerima } from './susun-surat.ts';
+import { kirimTanyaIkut } from './tanya-ikut.job.ts';
+import { readTerbuka } from './terbuka.query.ts';
 
 /** The tasks of the outbox that send mails of a case. What they send may leave twice, under the same Message-ID. */
 export const penanganSurat = {
   'kasus.tanda-terima': kirimTandaTerima,
-  'kasus.kirim-ulang': kirimTandaTerima,
+  'kasus.kirim-ulang': kirimUlang,
+  'kasus.tanya-ikut': kirimTanyaIkut,
   'kasus.kabar': kirimKabar,
   'kasus.eskalasi': kirimEskalasi,
 } as const satisfies Record<string, PenanganTugas>;
 
 /** Number and PIN to the reporter, once for each task. */
 async function kirimTandaTerima({ inti, pemda, isi, id }: KonteksTugas): Promise<void> {
-  const kasusId = idDari(isi, 'kasusId');
+  await kirimNomor(inti, pemda, id, [idDari(isi, 'kasusId')], false);
+}
+
+/** The same for all reports of an address that asked again, in one mail. */
+async function kirimUlang({ inti, pemda, isi, id }: KonteksTugas): Promise<void> {
+  const { kasusIds } = isi;
+  // Tasks of before there was one mail for all name one case.
+  const ids = Array.isArray(kasusIds) ? kasusIds.map((satu) => idDari({ satu }, 'satu')) : [idDari(isi, 'kasusId')];
+  await kirimNomor(inti, pemda, id, ids, true);
+}
+
+async function kirimNomor(
+  inti: Inti,
+  pemda: Pemda,
+  id: string,
+  kasusIds: readonly string[],
+  ulang: boolean,
+): Promise<void> {
+  const [kasusId] = kasusIds;
+  if (kasusId === undefined) return;
   const penerima = await inti.db.read(pemda.id, async (trx) =>
     findPelapor(inti, trx, await getKasus(trx, pemda, kasusId)),
   );
   if (!penerima) return;
   await kirimSekali(inti, pemda, { kasusId, peristiwaId: id, jenis: 'tanda-terima' }, penerima, async (trx) => {
-    const kasus = await getKasus(trx, pemda, kasusId);
-    const pin = await bukaPin(inti, trx, pemda, kasusId);
-    if (pin === undefined) throw new NotFound('kasus-tidak-ada');
-    return susunTandaTerima(await isiSurat(inti, trx, pemda, kasus, penerima), pin);
+    const daftar = [];
+    for (const satu of kasusIds) {
+      const kasus = await getKasus(trx, pemda, satu);
+      const pin = await bukaPin(inti, trx, pemda, satu);
+      if (pin === undefined) throw new NotFound('kasus-tidak-ada');
+      daftar.push({ isi: await isiSurat(inti, trx, pemda, kasus, penerima), pin });
+    }
+    const [pertama] = daftar;
+    return pertama && daftar.length === 1
+      ? susunTandaTerima(pertama.isi, pertama.pin, ulang)
+      : susunDaftarUlang(daftar, penerima.bahasa);
   });
 }
 
@@ -56,7 +87,8 @@ async function kirimKabar({ inti, pemda, isi }: KonteksTugas): Promise<void> {
         const kasus = await getKasus(trx, pemda, kasusId);
         const peristiwa = await getPeristiwa(trx, pemda, kasusId, peristiwaId);
         const model = await modelKasus(trx, kasus.model_hash);
-        return susunKabar(await isiSurat(inti, trx, pemda, kasus, penerima), model, peristiwa);
+        const terbuka = await readTerbuka(trx, kasus, peristiwa, penerima);
+        return susunKabar(await isiSurat(inti, trx, pemda, kasus, penerima), model, peristiwa, terbuka);
       });
     } catch (error) {
       gagal ??= error;
@@ -102,6 +134,7 @@ async function isiSurat(
   const dasar = `${alamatDasar(inti)}${bahasa === 'en' ? '/en' : ''}/${pemda.slug}`;
   return {
     bahasa,
+    uji: kasus.uji,
     pemda: pemda.nama,
     nomor: kasus.nomor,
     judul: judulPublik(model, kasus, bahasa).replace(/\s+/g, ' '),
@@ -125,12 +158,8 @@ async function kalimatBatas(
   const daftar = await readJam(trx, pemda.id, kasus.id);
   const jam = jamUtama(model, daftar);
   if (!jam) return undefined;
-  if (jam.berhenti === null) return formatTenggat(jam.tenggat, pemda.zona, bahasa);
-  return kalimatJamUtama(model, await readKalender(trx, pemda), daftar, inti.waktu(), bahasa)?.teks;
-}
-
-function alamatDasar(inti: Inti): string {
-  return inti.config.baseUrl ? new URL(inti.config.baseUrl).origin : `http://localhost:${inti.config.port}`;
+  if (jam.berhenti === null) return batasWaktu(jam, pemda.zona, bahasa);
+  return kalimatJamUtama(model, await readKalender(trx, pemda), daftar, inti.waktu(), bahasa, kasus)?.teks;
 }
 
 async function getKasus(trx: Trx, pemda: Pemda, id: string): Promise<KasusRow> {
@@ -147,7 +176,7 @@ async function getKasus(trx: Trx, pemda: Pemda, id: string): Promise<KasusRow> {
 async function getPeristiwa(trx: Trx, pemda: Pemda, kasusId: string, id: string) {
   const row = await trx
     .selectFrom('kasus.peristiwa')
-    .select(['peralihan', 'ke', 'pelaku', 'isi'])
+    .select(['id', 'peralihan', 'ke', 'pelaku', 'isi'])
     .where('pemda_id', '=', pemda.id)
     .where('kasus_id', '=', kasusId)
     .where('id', '=', id)

@@ -57,12 +57,27 @@ describe('the receipt', () => {
     expect(smtp.surat[0]?.text).toContain('Broken table');
   });
 
+  test('of a trial says first that it is one', async () => {
+    const tahap = (nilai: 'uji' | 'buka') =>
+      inti.db.tenant(kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+        trx.updateTable('pemda.layanan').set({ tahap: nilai }).where('pemda_id', '=', kupang.pemda.id).execute(),
+      );
+    await tahap('uji');
+    await lapor();
+    await lapor({ bahasa: 'en' });
+    await tahap('buka');
+    await pengirim.putar();
+    expect(smtp.surat.map(({ text }) => text?.split('.')[0]).sort()).toEqual(['MASA UJI', 'TRIAL']);
+  });
+
   test('goes again when the number was lost', async () => {
-    const { kasusId, pin } = await lapor();
+    const { kasusId, nomor, pin } = await lapor();
     await pengirim.putar();
     await sistem((trx) => antrekan(trx, kupang.pemda.id, inti.waktu(), 'kasus.kirim-ulang', { kasusId }));
     await pengirim.putar();
     expect(smtp.surat.map((surat) => surat.text?.includes(pin))).toEqual([true, true]);
+    expect(smtp.surat[1]?.subject).toBe(`Nomor dan PIN laporan ${nomor}`);
+    expect(smtp.surat[1]?.text).toContain('diminta lagi');
   });
 
   test('of a case without an address goes nowhere', async () => {

@@ -4,7 +4,19 @@ import type { KataSurat } from './surat.types.ts';
 export const surat: KataSurat = {
   judulTerima: (nomor) => `Laporan ${nomor} sudah kami terima`,
   pembukaTerima: (unit, pemda) => `Laporan Anda sudah kami terima. ${unit}, ${pemda}, sekarang memeriksanya.`,
+  judulUlang: (nomor) => `Nomor dan PIN laporan ${nomor}`,
+  pembukaUlang:
+    'Nomor dan PIN laporan Anda diminta lagi lewat alamat surel ini. Bukan Anda yang meminta? Abaikan surel ini; hanya Anda yang menerimanya.',
+  judulDaftar: (pemda) => `Nomor dan PIN laporan Anda di ${pemda}`,
+  pembukaDaftar:
+    'Nomor dan PIN laporan Anda diminta lagi lewat alamat surel ini. Bukan Anda yang meminta? Abaikan surel ini; hanya Anda yang menerimanya.',
+  judulTanya: (nomor) => `Apakah Anda mau kabar laporan ${nomor}?`,
+  pembukaTanya: (nomor, pemda) =>
+    `Seseorang, mungkin Anda, meminta kabar laporan ${nomor} di ${pemda} dikirim ke alamat surel ini.`,
+  setuju: 'Bila Anda mau, buka halaman ini lalu tekan tombolnya (berlaku 7 hari):',
+  bukanAnda: 'Bila tidak, abaikan surel ini. Tanpa persetujuan Anda, kabar tidak dikirim.',
   judulKabar: (nomor, jejak) => `Laporan ${nomor}: ${jejak}`,
+  uji: 'MASA UJI. Laporan ini masuk selagi layanan dicoba: dipakai untuk latihan, tidak dihitung, dan tidak tampil untuk umum.',
   nomor: 'Nomor',
   pin: 'PIN',
   laporan: 'Laporan',
@@ -13,6 +25,8 @@ export const surat: KataSurat = {
   pesan: 'Pesan petugas:',
   jadwal: (hari) => `Pekerjaan direncanakan ${hari}.`,
   penerima: (nama, kontak) => `Laporan ini diteruskan kepada ${nama}${kontak ? ` (${kontak})` : ''}.`,
+  sama: (nomor, tautan) => `Sama dengan laporan ${nomor}:\n${tautan}`,
+  samaLain: 'Sama dengan laporan lain yang sudah kami terima.',
   keberatan: 'Bila Anda keberatan:',
   tanggung: 'Yang bertanggung jawab',
   batas: 'Batas waktu',

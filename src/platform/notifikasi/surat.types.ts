@@ -2,7 +2,17 @@
 export interface KataSurat {
   judulTerima(nomor: string): string;
   pembukaTerima(unit: string, pemda: string): string;
+  judulUlang(nomor: string): string;
+  pembukaUlang: string;
+  judulDaftar(pemda: string): string;
+  pembukaDaftar: string;
+  judulTanya(nomor: string): string;
+  pembukaTanya(nomor: string, pemda: string): string;
+  setuju: string;
+  bukanAnda: string;
   judulKabar(nomor: string, jejak: string): string;
+  /** Stands first in every mail of a trial. */
+  uji: string;
   nomor: string;
   pin: string;
   laporan: string;
@@ -10,6 +20,8 @@ export interface KataSurat {
   pesan: string;
   jadwal(hari: string): string;
   penerima(nama: string, kontak: string): string;
+  sama(nomor: string, tautan: string): string;
+  samaLain: string;
   keberatan: string;
   tanggung: string;
   batas: string;

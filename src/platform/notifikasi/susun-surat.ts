@@ -15,28 +15,72 @@ export interface IsiSurat {
   batas: string | undefined;
   tautan: string;
   henti: string;
+  /** It came in while the service was being tried out. */
+  uji: boolean;
+}
+
+/** What of an act the reader of its news may know. */
+export interface Terbuka {
+  /** The words of staff to the reporter. */
+  pesan: boolean;
+  /** The report that this one repeats; `tertutup` when it has no page for everybody. */
+  induk: { nomor: string } | 'tertutup' | undefined;
 }
 
 /** A mail as words, with the address by which its reader ends the news. */
 export interface Tersusun {
   judul: string;
   teks: string;
-  henti: string;
+  /** Left out of a mail that is no news of one case. */
+  henti?: string;
 }
 
 const KATA = { id, en };
 
-/** The receipt: the only mail that holds the PIN. */
-export function susunTandaTerima(isi: IsiSurat, pin: string): Tersusun {
+/** The receipt: the only mail that holds the PIN. @param ulang it was asked for again, perhaps long after */
+export function susunTandaTerima(isi: IsiSurat, pin: string, ulang = false): Tersusun {
   const t = KATA[isi.bahasa];
   return {
-    judul: t.judulTerima(isi.nomor),
+    judul: ulang ? t.judulUlang(isi.nomor) : t.judulTerima(isi.nomor),
     henti: isi.henti,
     teks: gabung([
-      t.pembukaTerima(isi.unit, isi.pemda),
+      isi.uji ? t.uji : undefined,
+      ulang ? t.pembukaUlang : t.pembukaTerima(isi.unit, isi.pemda),
       [`${t.laporan}: ${isi.judul}`, `${t.nomor}: ${isi.nomor}`, `${t.pin}: ${pin}`].join('\n'),
       t.simpanPin,
       ...penutup(isi),
+    ]),
+  };
+}
+
+/** The receipts of several cases, in one mail that was asked for. */
+export function susunDaftarUlang(daftar: readonly { isi: IsiSurat; pin: string }[], bahasa: 'id' | 'en'): Tersusun {
+  const t = KATA[bahasa];
+  const pemda = daftar[0]?.isi.pemda ?? '';
+  return {
+    judul: t.judulDaftar(pemda),
+    teks: gabung([
+      t.pembukaDaftar,
+      ...daftar.map(({ isi, pin }) =>
+        [`${t.laporan}: ${isi.judul}`, `${t.nomor}: ${isi.nomor}`, `${t.pin}: ${pin}`, isi.tautan].join('\n'),
+      ),
+      t.simpanPin,
+      `-- \n${t.kaki(pemda)}`,
+    ]),
+  };
+}
+
+/** Asks an address whether it wants the news of a case; the link leads to a page that asks once more. */
+export function susunTanyaIkut(isi: Pick<IsiSurat, 'bahasa' | 'pemda' | 'nomor' | 'judul'> & { setuju: string }) {
+  const t = KATA[isi.bahasa];
+  return {
+    judul: t.judulTanya(isi.nomor),
+    teks: gabung([
+      t.pembukaTanya(isi.nomor, isi.pemda),
+      `${t.laporan}: ${isi.judul}`,
+      `${t.setuju}\n${isi.setuju}`,
+      t.bukanAnda,
+      `-- \n${t.kaki(isi.pemda)}`,
     ]),
   };
 }
@@ -46,6 +90,7 @@ export function susunKabar(
   isi: IsiSurat,
   model: ModelTerperiksa,
   peristiwa: { peralihan: string | null; ke: string | null; pelaku: string; isi: unknown },
+  terbuka: Terbuka,
 ): Tersusun {
   const t = KATA[isi.bahasa];
   const jejak = model.peralihan(peristiwa.peralihan ?? '')?.jejak[isi.bahasa] ?? '';
@@ -54,9 +99,11 @@ export function susunKabar(
     judul: t.judulKabar(isi.nomor, jejak),
     henti: isi.henti,
     teks: gabung([
+      isi.uji ? t.uji : undefined,
       `${isi.judul}\n${t.nomor}: ${isi.nomor}`,
       gabungKalimat([jejak, keadaan?.uraian[isi.bahasa]]),
-      ...isiPeristiwa(isi.bahasa, model, peristiwa),
+      kalimatSama(isi, terbuka.induk),
+      ...isiPeristiwa(isi.bahasa, model, peristiwa, terbuka),
       ...penutup(isi),
     ]),
   };
@@ -66,6 +113,7 @@ function isiPeristiwa(
   bahasa: 'id' | 'en',
   model: ModelTerperiksa,
   peristiwa: { pelaku: string; isi: unknown },
+  terbuka: Terbuka,
 ): (string | undefined)[] {
   const t = KATA[bahasa];
   const isi = Object(peristiwa.isi) as Record<string, unknown>;
@@ -73,7 +121,7 @@ function isiPeristiwa(
   const alasan = model.alasan(teks(isi['alasan']));
   const penerima = Object(isi['penerima']) as Record<string, unknown>;
   // Words of citizens never travel by our mails: whoever writes them could write to anybody.
-  const pesan = peristiwa.pelaku === 'petugas' ? teks(isi['pesan']) : '';
+  const pesan = peristiwa.pelaku === 'petugas' && terbuka.pesan ? teks(isi['pesan']) : '';
   return [
     alasan && `${alasan.judul[bahasa]}. ${alasan.uraian[bahasa]}`,
     pesan && `${t.pesan}\n${kutip(pesan)}`,
@@ -81,6 +129,13 @@ function isiPeristiwa(
     /^\d{4}-\d{2}-\d{2}$/.test(teks(isi['jadwal'])) ? t.jadwal(formatHariIso(teks(isi['jadwal']), bahasa)) : undefined,
     alasan && `${t.keberatan} ${alasan.keberatan[bahasa]}`,
   ];
+}
+
+/** The report that this one repeats stands beside it, at an address that differs by the number. */
+function kalimatSama({ bahasa, tautan }: IsiSurat, induk: Terbuka['induk']): string | undefined {
+  const t = KATA[bahasa];
+  if (induk === 'tertutup') return t.samaLain;
+  return induk && t.sama(induk.nomor, new URL(induk.nomor, tautan).toString());
 }
 
 function penutup(isi: IsiSurat): (string | undefined)[] {
@@ -111,5 +166,5 @@ function gabungKalimat(kalimat: (string | undefined)[]): string {
 /** Paragraphs, without controls that a mail reader could act on. */
 function gabung(bagian: (string | undefined)[]): string {
   const teks = bagian.filter(Boolean).join('\n\n');
-  return `${teks.replace(/[^\P{Cc}\n]/gu, '')}\n`;
+  return `${teks.replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, '')}\n`;
 }

@@ -1,5 +1,13 @@
 export { type LiburDaerah, readKalender, susunKalender } from './kalender.query.ts';
-export { findLayanan, type LayananPemda, listLayanan, listUnit, type Unit } from './layanan.query.ts';
+export { daruratDaerah, type KataDaerah, pengumumanKini } from './kata-daerah.ts';
+export {
+  findLayanan,
+  findLayananTerbuka,
+  type LayananPemda,
+  listLayanan,
+  listUnit,
+  type Unit,
+} from './layanan.query.ts';
 export {
   findPemdaById,
   findPemdaBySingkatan,
@@ -9,4 +17,5 @@ export {
   type Pemda,
 } from './pemda.query.ts';
 export { Pengaturan, readPengaturan } from './pengaturan.ts';
+export { DaftarPengumuman } from './pengumuman.view.tsx';
 export { seedPemda } from './seed.ts';

@@ -31,6 +31,30 @@ export async function findLayanan(trx: Trx, pemdaId: number, layanan: string): P
   return (await listLayanan(trx, pemdaId)).find((satu) => satu.layanan === layanan);
 }
 
+/**
+ * A service that takes reports now, or undefined: open or on trial, and somebody works its inbox (the same rule by which
+ * the page of the region shows it).
+ */
+export async function findLayananTerbuka(
+  trx: Trx,
+  pemdaId: number,
+  layanan: string,
+  kini: Date,
+): Promise<LayananPemda | undefined> {
+  const satu = await findLayanan(trx, pemdaId, layanan);
+  if (!satu || satu.tahap === 'tutup') return undefined;
+  const penjaga = await trx
+    .selectFrom('akses.peran')
+    .select('id')
+    .where('pemda_id', '=', pemdaId)
+    .where('peran', 'in', ['operator', 'verifikator'])
+    .where('berlaku_mulai', '<=', kini)
+    .where((or) => or.or([or('berlaku_sampai', 'is', null), or('berlaku_sampai', '>', kini)]))
+    .limit(1)
+    .executeTakeFirst();
+  return penjaga && satu;
+}
+
 export interface Unit {
   id: string;
   nama: string;

@@ -1,5 +1,5 @@
 import type { Zona } from '../../core/index.ts';
-import type { Database } from '../../db/index.ts';
+import { type Database, susunSekali } from '../../db/index.ts';
 
 export interface Pemda {
   id: number;
@@ -17,9 +17,13 @@ const KOLOM = ['pemda_id', 'kode', 'nama', 'slug', 'singkatan', 'zona', 'tahap']
 
 /** A government by its address, or undefined. */
 export async function findPemdaBySlug(db: Database, slug: string): Promise<Pemda | undefined> {
-  const row = await db.global.selectFrom('pemda.pemda').select(KOLOM).where('slug', '=', slug).executeTakeFirst();
+  const [row] = await menurutSlug(db.global, { slug });
   return row && toPemda(row);
 }
+
+const menurutSlug = susunSekali((db, isi: { slug: string }) =>
+  db.selectFrom('pemda.pemda').select(KOLOM).where('slug', '=', isi.slug),
+);
 
 /** A government by the three letters of its public numbers. */
 export async function findPemdaBySingkatan(db: Database, singkatan: string): Promise<Pemda | undefined> {

@@ -13,10 +13,26 @@ export const Pengaturan = z.object({
   telepon: teks(40).default(''),
   surel: z.union([z.email(), z.literal('')]).default(''),
   /** Emergency numbers; 112 and 110 hold everywhere until the region says otherwise. */
-  darurat: z.array(z.object({ nomor: teks(20), nama: teks(80), keterangan: teks(120).default('') })).default([
-    { nomor: '112', nama: 'Panggilan darurat', keterangan: 'Gratis, 24 jam' },
-    { nomor: '110', nama: 'Polisi', keterangan: '' },
-  ]),
+  darurat: z
+    .array(
+      z.object({
+        nomor: teks(20),
+        nama: teks(80),
+        keterangan: teks(120).default(''),
+        namaEn: teks(80).default(''),
+        keteranganEn: teks(120).default(''),
+      }),
+    )
+    .default([
+      {
+        nomor: '112',
+        nama: 'Panggilan darurat',
+        keterangan: 'Gratis, 24 jam',
+        namaEn: 'Emergency call',
+        keteranganEn: 'Free, 24 hours',
+      },
+      { nomor: '110', nama: 'Polisi', keterangan: '', namaEn: 'Police', keteranganEn: '' },
+    ]),
   petugasDataPribadi: teks(200).default(''),
   /** Office hours by weekday (1 Monday to 7 Sunday); a day without an entry is no working day. */
   jamKerja: z.record(z.string().regex(/^[1-7]$/), z.object({ mulai: jam, selesai: jam })).default({
@@ -28,7 +44,16 @@ export const Pengaturan = z.object({
   }),
   bukaCutiBersama: z.boolean().default(false),
   pengumuman: z
-    .array(z.object({ judul: teks(120), isi: teks(600), mulai: z.iso.date(), sampai: z.iso.date() }))
+    .array(
+      z.object({
+        judul: teks(120),
+        isi: teks(600),
+        judulEn: teks(120).default(''),
+        isiEn: teks(600).default(''),
+        mulai: z.iso.date(),
+        sampai: z.iso.date(),
+      }),
+    )
     .default([]),
   /** Every page says that people and figures are examples. */
   contoh: z.boolean().default(false),

@@ -10,20 +10,24 @@ export const en: TeksPengaduan = {
   tempat: {
     kata: 'Describe it in words first. The point on the map may be skipped.',
     kecamatan: 'District (kecamatan)',
+    distrik: 'District (distrik)',
     desa: 'Village (desa or kelurahan)',
-    pilihKecamatan: 'Choose a district',
+    pilih: { kecamatan: 'Choose a district', distrik: 'Choose a district' },
     pilihDesa: 'Choose a village',
     ambilDesa: 'Show the villages',
     gantiDesa: 'Other district? Show its villages',
     patokan: 'Landmark',
     patokanPetunjuk: 'What is easy to see nearby? Example: 50 metres from the church towards the beach, left side.',
     titik: 'Point on the map',
-    titikPetunjuk: 'May be skipped. Fill in the figures if you know them, or use the position of your phone.',
+    titikPetunjuk: 'May be skipped. Mark it on the map, use the position of your phone, or write the figures.',
+    pilihPeta: 'Mark it on the map',
+    ubahPeta: 'Move the point on the map',
     lintang: 'Latitude',
     lintangPetunjuk: 'Example: -10.17083',
     bujur: 'Longitude',
     bujurPetunjuk: 'Example: 123.60694',
-    meleset: (meter) => `Position of your phone, up to ${meter} metres off.`,
+    meleset: (meter, dariPeta) =>
+      `${dariPeta ? 'Point from the map' : 'Position of your phone'}, up to ${meter} metres off.`,
     hapusTitik: 'Remove the point',
     pasti: 'This point is right',
     pastiPetunjuk: 'Tick this if you are sure, then press Continue.',
@@ -74,7 +78,7 @@ export const en: TeksPengaduan = {
     bahaya: 'Is it dangerous now?',
     bahayaPetunjuk: 'Dangerous means that people may be hurt if it stays until tomorrow.',
     ya: 'Yes, dangerous',
-    yaPetunjuk: 'We make the place safe within 24 hours.',
+    yaPetunjuk: (lama) => `We make the place safe within ${lama}.`,
     tidak: 'No',
     telepon:
       'Is somebody hurt, or is the danger immediate? Call 112 (emergency) or 110 (police) now; do not wait for the report to be read.',
@@ -91,6 +95,12 @@ export const en: TeksPengaduan = {
       surel: 'The e-mail address is not complete. Example: name@example.org',
       telepon: 'The telephone number does not fit. Write 9 to 13 figures, starting with 0 or +62.',
     },
+  },
+  uji: {
+    judul: 'Trial.',
+    layanan: 'This service is being tried out. Reports that come in are for practice and are not counted.',
+    laporan:
+      'This report came in while the service was being tried out: it is for practice, is not counted, and is not shown to the public.',
   },
   kategoriGalat: 'Choose what is damaged',
   nul: 'There is a character that cannot be kept. Remove it and write again.',
@@ -121,10 +131,22 @@ export const en: TeksPengaduan = {
     kabar: 'News goes to',
     tanpaKabar: 'No news wanted',
     pribadi: 'Your personal data',
-    pribadiIsi: (unit, pemda, ada) =>
-      ada
-        ? `Only your contact is kept, by ${unit} ${pemda}, to send you news and ask you about this report. It is deleted 1 year after the report is closed.`
-        : `No contact of yours is kept. ${unit} ${pemda} keeps the content of the report only.`,
+    pribadiIsi: (unit, pemda, ada, foto) =>
+      `${unit} ${pemda} keeps your story${foto ? ', the place and the photographs' : ' and the place'} to deal with this report${ada ? ', and your contact to send you news and ask you about it' : ', and no contact of yours'}.`,
+    pribadiLama: (ada, foto) =>
+      [
+        ...(foto
+          ? [
+              'The original photograph is kept locked, with the time and place that the camera wrote down; what is shown is a copy without them.',
+            ]
+          : []),
+        ...(ada || foto
+          ? [
+              `${ada && foto ? 'Contact and original photographs are' : ada ? 'Your contact is' : 'Original photographs are'} deleted 1 year after the report is closed.`,
+            ]
+          : []),
+        `${foto ? 'Story, place and the shown photographs' : 'Story and place'} stay as the record of the report.`,
+      ].join(' '),
     pribadiTanya: (petugas) => `Questions about your data: ${petugas}.`,
     terbit:
       'Kind, rough place and state of the report are public at once. Story and photographs are shown after an officer has looked.',
@@ -136,7 +158,7 @@ export const en: TeksPengaduan = {
     judul: 'We have received your report',
     catat:
       'Write this down or take a picture of this page. The PIN is for answering, adding photographs or withdrawing the report. Do not give it to others. The QR code holds the number only.',
-    cetak: 'Print this page from the menu of your browser if you need it.',
+    cetak: 'Print view',
     buka: 'Open the report',
     sesudah: 'What happens next',
     hariIni: (hari) => `Today, ${hari}`,
@@ -150,6 +172,13 @@ export const en: TeksPengaduan = {
     bersama: 'Is this phone shared?',
     qr: 'QR code of the report number',
   },
+  cetak: {
+    judul: 'Receipt of your report',
+    cara: 'This page is made for paper: menus and buttons are not printed. Open the menu of your browser and choose Print.',
+    pin: 'The PIN is for answering, adding photographs or withdrawing the report. Keep this paper; do not give the PIN to others. The QR code holds the number only.',
+    lacak: 'Track it at',
+    telepon: 'Telephone of the office',
+  },
   laporan: {
     ditangani: 'Handled by',
     batas: 'Due',
@@ -157,11 +186,11 @@ export const en: TeksPengaduan = {
     batasJudul: 'Due date',
     hitung: 'How it is counted',
     diterima: 'Received',
+    mulai: 'Start',
     hariPertama: 'First day that counts',
     lama: 'Length',
     hariKerja: (n) => `${n} working ${n === 1 ? 'day' : 'days'}`,
     hari: (n) => `${n} ${n === 1 ? 'day' : 'days'}`,
-    jam: (n) => `${n} ${n === 1 ? 'hour' : 'hours'}`,
     jeda: (dari, sampai) => `Waiting for the reporter, ${dari} to ${sampai}`,
     akhirPekan: 'Saturdays and Sundays between',
     libur: 'Holidays between',
@@ -178,7 +207,11 @@ export const en: TeksPengaduan = {
     pin: 'PIN',
     pinPetunjuk: 'The 6 figures you got when you sent it',
     pinMasuk: 'Go on with the PIN',
+    pinHilang: 'Lost the PIN?',
+    pinKirimUlang: 'Send it again to my e-mail',
     pinSalah: 'The PIN does not fit this number. Check the figures.',
+    pinUlang: 'Write the 6 figures again.',
+    fotoUlang: 'What you wrote is still on this page. Photographs have to be chosen again.',
     anda: 'You are known as the reporter in this browser.',
     berikut: 'What you can do',
     pesan: 'Your message',
@@ -194,33 +227,51 @@ export const en: TeksPengaduan = {
     lewat: 'Past its due date',
     berat: 'Severity',
     tambahan: 'The reporter added something',
+    ajukan: {
+      judul: 'Object to the refusal',
+      isi: 'Write why you do not agree. The head of the office reads it and can open this report again.',
+      label: 'Your objection',
+      tombol: 'Send the objection',
+    },
     tambahJudul: 'Add words or photographs',
+    tambahTampil: 'Shown to the public only after an officer has looked at it.',
     tambahTombol: 'Send the addition',
     kontakJudul: 'Change where news goes',
-    kontakIsi: 'Write the right address. Leave both empty if you want no more news.',
+    kontakIsi: 'Write only what changes. What is left empty stays as it is now.',
+    kontakKosong: 'Write the new address or number, or tick what is to be deleted',
+    hapusSurel: 'Delete my e-mail address',
+    hapusTelepon: 'Delete my telephone number',
+    fotoLebih: (n) =>
+      `${n === 1 ? '1 photograph was' : `${n} photographs were`} not kept, because there are as many as can be kept.`,
     kontakTombol: 'Save the address',
     dibetulkan: 'Kind or place corrected by an officer',
     diurungkan: 'The last step was taken back by an officer',
+    batal: 'A step by an officer that was taken back later',
+    sama: 'Same as report',
+    samaLain: 'Same as another report that we have received',
     laporanDi: (judul) => `Reports · ${judul}`,
   },
   ikuti: {
     judul: 'Follow this report',
     pengikut: (n) => (n === 0 ? 'Nobody follows yet.' : n === 1 ? '1 person follows.' : `${n} people follow.`),
     surel: 'E-mail address',
-    petunjuk: 'News of each step is sent here. Every mail has a link to stop.',
+    petunjuk: 'The first mail asks for your yes. After that the news of each step comes here, with a link to stop.',
     tombol: 'Follow this report',
     tercatat: 'You follow this report. News comes by e-mail.',
+    ditanya:
+      'We are sending one mail to make sure of your address. Open the link in it and say yes; from then on you follow this report.',
     belumDikirim: 'Your own report was not sent, because this one is there already.',
     pribadi: (pemda) =>
-      `Your e-mail address is kept by ${pemda} for news of this report only, and deleted when you stop.`,
+      `Your e-mail address is kept by ${pemda} for news of this report only. It is deleted when you stop, at the latest 1 year after the report is closed; without your yes, within 8 days.`,
   },
   kirimUlang: {
     judul: 'Send the report number again',
     isi: 'Write the e-mail address that you gave with your report. We send the number and PIN of your reports there.',
     surel: 'E-mail address',
     tombol: 'Send the number',
+    lacak: 'Track with a report number',
     terkirim:
-      'If that address was used for a report in this region, the mail is on its way. Look into the spam folder too.',
+      'If that address was used for a report in this region, the mail is on its way. Wait a few minutes, and look into the spam folder too.',
     tanpa:
       'Gave no e-mail address? Visit or call the office: an officer can find a report by telephone number, place and day.',
   },

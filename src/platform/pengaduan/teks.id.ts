@@ -8,20 +8,24 @@ export const id = {
   tempat: {
     kata: 'Tulis dengan kata-kata dulu. Titik di peta boleh dilewati.',
     kecamatan: 'Kecamatan',
+    distrik: 'Distrik',
     desa: 'Desa atau kelurahan',
-    pilihKecamatan: 'Pilih kecamatan',
+    pilih: { kecamatan: 'Pilih kecamatan', distrik: 'Pilih distrik' },
     pilihDesa: 'Pilih desa atau kelurahan',
     ambilDesa: 'Tampilkan desa dan kelurahan',
     gantiDesa: 'Kecamatan diganti? Tampilkan desanya',
     patokan: 'Patokan',
     patokanPetunjuk: 'Apa yang mudah dilihat di dekatnya? Contoh: 50 meter dari gereja ke arah pantai, sisi kiri.',
     titik: 'Titik di peta',
-    titikPetunjuk: 'Boleh dilewati. Isi bila Anda tahu angkanya, atau pakai posisi ponsel.',
+    titikPetunjuk: 'Boleh dilewati. Tandai di peta, pakai posisi ponsel, atau tulis angkanya.',
+    pilihPeta: 'Tandai di peta',
+    ubahPeta: 'Pindahkan titik di peta',
     lintang: 'Lintang',
     lintangPetunjuk: 'Contoh: -10,17083',
     bujur: 'Bujur',
     bujurPetunjuk: 'Contoh: 123,60694',
-    meleset: (meter: string) => `Posisi ponsel, meleset sampai ${meter} meter.`,
+    meleset: (meter: string, dariPeta: boolean) =>
+      `${dariPeta ? 'Titik dari peta' : 'Posisi ponsel'}, meleset sampai ${meter} meter.`,
     hapusTitik: 'Hapus titik',
     pasti: 'Titik ini sudah benar',
     pastiPetunjuk: 'Centang bila Anda yakin, lalu tekan Lanjut.',
@@ -70,7 +74,7 @@ export const id = {
     bahaya: 'Apakah berbahaya sekarang?',
     bahayaPetunjuk: 'Berbahaya berarti orang bisa celaka bila dibiarkan sampai besok.',
     ya: 'Ya, berbahaya',
-    yaPetunjuk: 'Tempatnya kami amankan dalam 24 jam.',
+    yaPetunjuk: (lama: string) => `Tempatnya kami amankan dalam ${lama}.`,
     tidak: 'Tidak',
     telepon:
       'Ada orang terluka atau bahaya mendesak? Telepon 112 (darurat) atau 110 (polisi) sekarang, jangan menunggu laporan dibaca.',
@@ -87,6 +91,12 @@ export const id = {
       surel: 'Alamat surel belum lengkap. Contoh: nama@contoh.id',
       telepon: 'Nomor telepon tidak cocok. Tulis 9 sampai 13 angka, mulai dengan 0 atau +62.',
     },
+  },
+  uji: {
+    judul: 'Masa uji.',
+    layanan: 'Layanan ini sedang dicoba. Laporan yang masuk dipakai untuk latihan dan tidak dihitung.',
+    laporan:
+      'Laporan ini masuk selagi layanan dicoba: dipakai untuk latihan, tidak dihitung, dan tidak tampil untuk umum.',
   },
   kategoriGalat: 'Pilih apa yang rusak',
   nul: 'Ada huruf yang tidak dapat disimpan. Hapus lalu tulis lagi.',
@@ -118,10 +128,22 @@ export const id = {
     kabar: 'Kabar dikirim ke',
     tanpaKabar: 'Tidak perlu dikabari',
     pribadi: 'Data pribadi Anda',
-    pribadiIsi: (unit: string, pemda: string, ada: boolean) =>
-      ada
-        ? `Yang disimpan hanya kontak Anda, oleh ${unit} ${pemda}, untuk mengabari dan menanyai Anda tentang laporan ini. Dihapus 1 tahun setelah laporan ditutup.`
-        : `Tidak ada kontak Anda yang disimpan. ${unit} ${pemda} hanya menyimpan isi laporan.`,
+    pribadiIsi: (unit: string, pemda: string, ada: boolean, foto: boolean) =>
+      `${unit} ${pemda} menyimpan ${foto ? 'cerita, tempat, dan foto' : 'cerita dan tempat'} untuk menangani laporan ini${ada ? ', serta kontak Anda untuk mengabari dan menanyai Anda' : ', tanpa kontak Anda'}.`,
+    pribadiLama: (ada: boolean, foto: boolean) =>
+      [
+        ...(foto
+          ? [
+              'Foto asli disimpan terkunci, dengan waktu dan tempat yang dicatat kamera; yang ditampilkan salinannya tanpa catatan itu.',
+            ]
+          : []),
+        ...(ada || foto
+          ? [
+              `${[ada && 'Kontak', foto && 'Foto asli'].filter(Boolean).join(' dan ')} dihapus 1 tahun setelah laporan ditutup.`,
+            ]
+          : []),
+        `${foto ? 'Cerita, tempat, dan foto yang ditampilkan' : 'Cerita dan tempat'} tetap disimpan sebagai arsip laporan.`,
+      ].join(' '),
     pribadiTanya: (petugas: string) => `Pertanyaan tentang data Anda: ${petugas}.`,
     terbit:
       'Jenis, tempat kasar, dan keadaan laporan langsung tampil untuk umum. Cerita dan foto tampil setelah diperiksa petugas.',
@@ -133,7 +155,7 @@ export const id = {
     judul: 'Laporan Anda sudah kami terima',
     catat:
       'Catat atau foto halaman ini. PIN dipakai untuk menjawab, menambah foto, atau menarik laporan. Jangan berikan kepada orang lain. Kode QR hanya berisi nomor.',
-    cetak: 'Cetak halaman ini lewat menu peramban Anda bila perlu.',
+    cetak: 'Tampilan cetak',
     buka: 'Buka laporan',
     sesudah: 'Yang terjadi sesudah ini',
     hariIni: (hari: string) => `Hari ini, ${hari}`,
@@ -147,6 +169,13 @@ export const id = {
     bersama: 'Ponsel dipakai bersama?',
     qr: 'Kode QR nomor laporan',
   },
+  cetak: {
+    judul: 'Tanda terima laporan',
+    cara: 'Halaman ini dibuat untuk kertas: menu dan tombol tidak ikut tercetak. Buka menu peramban Anda, lalu pilih Cetak.',
+    pin: 'PIN dipakai untuk menjawab, menambah foto, atau menarik laporan. Simpan kertas ini; jangan berikan PIN kepada orang lain. Kode QR hanya berisi nomor.',
+    lacak: 'Lacak di',
+    telepon: 'Telepon kantor',
+  },
   laporan: {
     ditangani: 'Ditangani',
     batas: 'Batas',
@@ -154,11 +183,11 @@ export const id = {
     batasJudul: 'Batas waktu',
     hitung: 'Cara menghitungnya',
     diterima: 'Diterima',
+    mulai: 'Mulai',
     hariPertama: 'Hari pertama yang dihitung',
     lama: 'Lama',
     hariKerja: (n: number) => `${n} hari kerja`,
     hari: (n: number) => `${n} hari`,
-    jam: (n: number) => `${n} jam`,
     jeda: (dari: string, sampai: string) => `Menunggu pelapor, ${dari} sampai ${sampai}`,
     akhirPekan: 'Sabtu dan Minggu di antaranya',
     libur: 'Hari libur di antaranya',
@@ -175,7 +204,11 @@ export const id = {
     pin: 'PIN',
     pinPetunjuk: '6 angka yang Anda dapat saat mengirim',
     pinMasuk: 'Masuk dengan PIN',
+    pinHilang: 'PIN hilang?',
+    pinKirimUlang: 'Kirim ulang ke surel saya',
     pinSalah: 'PIN tidak cocok dengan nomor ini. Periksa lagi angkanya.',
+    pinUlang: 'Tulis lagi ke-6 angkanya.',
+    fotoUlang: 'Tulisan Anda tetap ada di halaman ini. Foto perlu dipilih lagi.',
     anda: 'Anda masuk sebagai pelapor di peramban ini.',
     berikut: 'Yang dapat Anda lakukan',
     pesan: 'Pesan Anda',
@@ -191,33 +224,51 @@ export const id = {
     lewat: 'Batas waktu terlewati',
     berat: 'Berat kerusakan',
     tambahan: 'Pelapor menambah keterangan',
+    ajukan: {
+      judul: 'Ajukan keberatan',
+      isi: 'Tulis mengapa Anda tidak setuju. Kepala dinas membacanya dan dapat membuka laporan ini lagi.',
+      label: 'Keberatan Anda',
+      tombol: 'Kirim keberatan',
+    },
     tambahJudul: 'Tambah keterangan atau foto',
+    tambahTampil: 'Tampil untuk umum hanya sesudah diperiksa petugas.',
     tambahTombol: 'Kirim tambahan',
     kontakJudul: 'Ubah alamat kabar',
-    kontakIsi: 'Tulis alamat yang benar. Kosongkan keduanya bila tidak ingin dikabari lagi.',
+    kontakIsi: 'Tulis hanya yang berubah. Yang dibiarkan kosong tetap seperti sekarang.',
+    kontakKosong: 'Tulis alamat atau nomor yang baru, atau centang yang ingin dihapus',
+    hapusSurel: 'Hapus alamat surel saya',
+    hapusTelepon: 'Hapus nomor telepon saya',
+    fotoLebih: (n: number) => `${n} foto tidak disimpan, karena batas jumlah foto sudah tercapai.`,
     kontakTombol: 'Simpan alamat',
     dibetulkan: 'Jenis atau tempat dibetulkan petugas',
     diurungkan: 'Langkah terakhir dibatalkan petugas',
+    batal: 'Langkah petugas yang kemudian dibatalkan',
+    sama: 'Sama dengan laporan',
+    samaLain: 'Sama dengan laporan lain yang sudah kami terima',
     laporanDi: (judul: string) => `Laporan · ${judul}`,
   },
   ikuti: {
     judul: 'Ikut laporan ini',
     pengikut: (n: number) => (n === 0 ? 'Belum ada yang mengikuti.' : `${n} orang mengikuti.`),
     surel: 'Alamat surel',
-    petunjuk: 'Kabar setiap langkah dikirim ke sini. Setiap surel punya tautan berhenti.',
+    petunjuk:
+      'Surel pertama meminta persetujuan Anda. Setelah itu kabar setiap langkah dikirim ke sini, dengan tautan berhenti.',
     tombol: 'Ikuti laporan ini',
     tercatat: 'Anda mengikuti laporan ini. Kabar dikirim lewat surel.',
+    ditanya:
+      'Kami mengirim satu surel untuk memastikan alamat Anda. Buka tautan di surel itu dan setujui; sesudah itu Anda mengikuti laporan ini.',
     belumDikirim: 'Laporan Anda sendiri tidak dikirim, karena sudah ada laporan ini.',
     pribadi: (pemda: string) =>
-      `Alamat surel Anda disimpan ${pemda} hanya untuk kabar laporan ini, dan dihapus bila Anda berhenti.`,
+      `Alamat surel Anda disimpan ${pemda} hanya untuk kabar laporan ini. Dihapus bila Anda berhenti, paling lambat 1 tahun setelah laporan ditutup; tanpa persetujuan Anda, dalam 8 hari.`,
   },
   kirimUlang: {
     judul: 'Kirim ulang nomor laporan',
     isi: 'Tulis alamat surel yang Anda berikan saat melapor. Nomor dan PIN laporan Anda kami kirim ke sana.',
     surel: 'Alamat surel',
     tombol: 'Kirim nomor',
+    lacak: 'Lacak dengan nomor laporan',
     terkirim:
-      'Bila alamat itu pernah dipakai melapor di daerah ini, suratnya sudah kami kirim. Periksa juga kotak spam.',
+      'Bila alamat itu pernah dipakai melapor di daerah ini, suratnya kami kirim sekarang. Tunggu beberapa menit, dan periksa juga kotak spam.',
     tanpa:
       'Tidak memberi alamat surel saat melapor? Datang atau telepon ke kantor: petugas dapat mencari laporan lewat nomor telepon, tempat, dan hari.',
   },

@@ -1,4 +1,5 @@
-import type { Trx } from '../../db/index.ts';
+import type { Selectable } from 'kysely';
+import type { DB, Trx } from '../../db/index.ts';
 import { hashRahasia } from '../kunci/index.ts';
 
 const UMUR_MS = 7 * 24 * 3600 * 1000;
@@ -21,11 +22,11 @@ export async function izinkanPerangkat(
     .execute();
 }
 
-export interface LaporanPerangkat {
-  nomor: string;
-  judul: string;
-  layanan: string;
-}
+/** What names a report of this browser, in either language. */
+export type LaporanPerangkat = Pick<
+  Selectable<DB['kasus.kasus']>,
+  'nomor' | 'judul' | 'layanan' | 'kategori' | 'terbit' | 'kecamatan_kode' | 'desa_kode' | 'model_hash'
+>;
 
 /** The reports that this browser may answer for, newest first. */
 export async function listPerangkat(
@@ -40,7 +41,16 @@ export async function listPerangkat(
     .innerJoin('kasus.kasus as kasus', (join) =>
       join.onRef('kasus.pemda_id', '=', 'perangkat.pemda_id').onRef('kasus.id', '=', 'perangkat.kasus_id'),
     )
-    .select(['kasus.nomor', 'kasus.judul', 'kasus.layanan'])
+    .select([
+      'kasus.nomor',
+      'kasus.judul',
+      'kasus.layanan',
+      'kasus.kategori',
+      'kasus.terbit',
+      'kasus.kecamatan_kode',
+      'kasus.desa_kode',
+      'kasus.model_hash',
+    ])
     .where('perangkat.pemda_id', '=', pemdaId)
     .where('perangkat.rahasia_hash', '=', hashRahasia(pengunjung))
     .where('perangkat.sampai_pada', '>', kini)

@@ -4,7 +4,7 @@ import { indeks } from './indeks.ts';
 import { cocokInduk, isNamaInduk } from './induk.ts';
 import { type Kandidat, kandidatAwalan, kandidatEja } from './kandidat.ts';
 import type { Petunjuk } from './kunci.ts';
-import { type Bacaan, bacaPertanyaan } from './pertanyaan.ts';
+import { type Bacaan, bacaPertanyaan, bacaTerlepas } from './pertanyaan.ts';
 
 /** A region found, best first. */
 export interface WilayahDitemukan {
@@ -66,6 +66,7 @@ function cariNama(q: string): Temuan[] {
   const terbaik = new Map<number, Temuan>();
   const bacaan = bacaPertanyaan(q);
   for (const b of bacaan) tampung(terbaik, b, kandidatAwalan(b.kunci));
+  if (!adaTepat(terbaik)) for (const b of bacaTerlepas(q)) tampung(terbaik, b, kandidatAwalan(b.kunci));
   if (!isCukup(terbaik)) for (const b of bacaan) if (isMasukAkal(b)) tampung(terbaik, b, kandidatEja(b.kunci));
   return [...terbaik.values()];
 }
@@ -75,6 +76,8 @@ function isCukup(terbaik: Map<number, Temuan>): boolean {
   const tepat = [...terbaik.values()].filter((t) => t.skor >= CUKUP);
   return tepat.length >= 3 || tepat.some((t) => (data().kode[t.letak] ?? '').length <= 5);
 }
+
+const adaTepat = (terbaik: Map<number, Temuan>) => [...terbaik.values()].some((t) => t.skor >= CUKUP);
 
 /** A question cut at a blank is worth a look only when what follows the cut names a region. */
 function isMasukAkal(b: Bacaan): boolean {

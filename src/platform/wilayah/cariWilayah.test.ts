@@ -44,10 +44,36 @@ describe('cariWilayah', () => {
   });
 
   it('finds former names and says so', () => {
-    expect(cariWilayah('toba samosir')[0]).toMatchObject({ kode: '12.12', namaLama: 'KAB. TOBA SAMOSIR' });
-    expect(cariWilayah('kab mamuju utara')[0]).toMatchObject({ kode: '76.01', namaLama: 'KAB. MAMUJU UTARA' });
+    expect(cariWilayah('toba samosir')[0]).toMatchObject({ kode: '12.12', namaLama: 'Kabupaten Toba Samosir' });
+    expect(cariWilayah('kab mamuju utara')[0]).toMatchObject({ kode: '76.01', namaLama: 'Kabupaten Mamuju Utara' });
     expect(kode('maluku tenggara barat')).toContain('81.03');
   });
+
+  it.each([
+    ['Kota Administrasi Jakarta Timur', '31.75'],
+    ['kab adm kepulauan seribu', '31.01'],
+    ['kotabogor', '32.71'],
+    ['kotakupang', '53.71'],
+    ['kabupatenlembata', '53.13'],
+    ['kecoebobo', '53.71.04'],
+    ['Kabupaten Kupang, NTT', '53.01'],
+    ['kabupaten kupang ntt', '53.01'],
+    ['Kabupaten Bogor, Jabar', '32.01'],
+  ])('finds %s first: kinds written to a name, “administrasi”, a province behind it', (q, k) => {
+    expect(kode(q, 1)).toEqual([k]);
+  });
+
+  it('leaves names alone that begin like a kind', () => {
+    expect(kode('kotabaru', 1)).toEqual(['63.02']);
+    expect(kode('kelapa lima', 1)).toEqual(['53.71.03']);
+  });
+
+  it.each(['zzzzqqq', 'aaaaaaa', 'asdfgh', 'qwerty', 'lorem ipsum', 'wkwkwk', 'jalan rusak', 'hello world'])(
+    'finds nothing for %s',
+    (q) => {
+      expect(cariWilayah(q)).toEqual([]);
+    },
+  );
 
   it('finds codes, also former ones and their parts, with and without dots', () => {
     expect(kode('53.71.04.1001')).toEqual(['53.71.04.1001']);

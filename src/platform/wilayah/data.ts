@@ -18,7 +18,7 @@ export const data = sekali(() => {
   const { kode, nama } = loadWilayah();
   const titik = new Map<string, WilayahTitik>(loadWilayahTitik().map((t) => [t.kode, t]));
   const kodeLama = new Map<string, string>(loadWilayahLama().map((l) => [l.kodeLama, l.kodeKini]));
-  return { kode, nama, titik, kodeLama };
+  return { kode, nama, titik, kodeLama, teringat: new Map<number, Wilayah>() };
 });
 
 /** The place of a code in the list, -1 when it is not there. */
@@ -39,19 +39,25 @@ export function letakPertama(teks: string): number {
   return bawah;
 }
 
-/** The region at a place of the list. */
+/** The region at a place of the list; down to the kecamatan always the same object. */
 export function wilayahDi(i: number): Wilayah | undefined {
+  return data().teringat.get(i) ?? susunWilayah(i);
+}
+
+function susunWilayah(i: number): Wilayah | undefined {
   const kode = data().kode[i];
   const bentuk = kode === undefined ? undefined : parseKodeWilayah(kode);
   if (bentuk === undefined) return undefined;
-  return {
+  const wilayah = Object.freeze<Wilayah>({
     kode: bentuk.kode,
     nama: data().nama[i] ?? '',
     tingkat: bentuk.tingkat,
     jenis: bentuk.jenis,
     indukKode: indukKodeWilayah(bentuk.kode),
     pemdaKode: bentuk.kode.startsWith('31') ? '31' : bentuk.kode.slice(0, 5),
-  };
+  });
+  if (wilayah.tingkat <= 3) data().teringat.set(i, wilayah);
+  return wilayah;
 }
 
 /** The level by the length of a code with dots. */

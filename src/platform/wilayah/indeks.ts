@@ -1,7 +1,6 @@
-import { loadWilayahLama } from '../../reference/index.ts';
-import { ALIAS } from './alias.ts';
-import { data, letakKode, sekali, tingkatKode } from './data.ts';
-import { kataKunci, kunciBunyi, petunjuk } from './kunci.ts';
+import { data, sekali, tingkatKode } from './data.ts';
+import { awalan, kelompokkan } from './deret.ts';
+import { kumpulkan } from './kumpulan.ts';
 
 /** Letters, digits, the two ends and one for all else. */
 const HURUF = 40;
@@ -32,19 +31,25 @@ export interface Indeks {
   penduduk: (letak: number) => number;
 }
 
-/** The search index, built at its first use (about half a second). */
+/** The search index, built at its first use (about a third of a second). */
 export const indeks = sekali(buatIndeks);
 
 /** The letter groups of a key, its ends included. */
 export function tigaanDari(kunci: string): Int32Array {
   const hasil = new Int32Array(kunci.length);
-  let [a, b] = [TEPI, nomorHuruf(kunci.charCodeAt(0))];
+  tulisTigaan(kunci, hasil, 0);
+  return hasil;
+}
+
+function tulisTigaan(kunci: string, hasil: Int32Array, mulai: number): void {
+  let a = TEPI;
+  let b = nomorHuruf(kunci.charCodeAt(0));
   for (let i = 0; i < kunci.length; i += 1) {
     const c = i + 1 < kunci.length ? nomorHuruf(kunci.charCodeAt(i + 1)) : TEPI + 1;
-    hasil[i] = (a * HURUF + b) * HURUF + c;
-    [a, b] = [b, c];
+    hasil[mulai + i] = (a * HURUF + b) * HURUF + c;
+    a = b;
+    b = c;
   }
-  return hasil;
 }
 
 /** One bit for each letter a key holds; digits and all else share the rest. */
@@ -61,67 +66,38 @@ function nomorHuruf(kode: number): number {
 
 function buatIndeks(): Indeks {
   const penduduk = pendudukDari();
-  const { pasangan, namaLama } = kumpulkan();
-  const kunci = [...pasangan.keys()].sort();
-  const daftar = kunci.map((k) => urutkan(pasangan.get(k) ?? [], penduduk));
-  const isi = daftar.flat();
+  const { kunci, nomor, letak, lama, namaLama } = kumpulkan();
+  const { awal: awalIsi, isi: urutan } = kelompokkan(nomor, kunci.length);
+  urutkanIsi(urutan, awalIsi, (i) => letak[i] ?? 0, penduduk);
   return {
     kunci,
     namaLama,
     penduduk,
     tanda: Int32Array.from(kunci, tandaDari),
     ...buatPanjang(kunci),
-    tingkat: Uint8Array.from(daftar, ([satu]) => (satu ? tingkatLetak(satu.letak) : 4)),
-    awalIsi: awalan(daftar.map((d) => d.length)),
-    isi: Int32Array.from(isi, (e) => e.letak),
-    isiLama: Int16Array.from(isi, (e) => e.lama),
+    tingkat: Uint8Array.from(kunci, (_, k) => tingkatLetak(letak[urutan[awalIsi[k] ?? 0] ?? 0] ?? 0)),
+    awalIsi,
+    isi: urutan.map((i) => letak[i] ?? 0),
+    isiLama: Int16Array.from(urutan, (i) => lama[i] ?? -1),
     ...buatTigaan(kunci),
   };
 }
 
-interface Entri {
-  letak: number;
-  lama: number;
-}
-
-/** All names of all regions under their keys: present, short, old and everyday ones. */
-function kumpulkan(): { pasangan: Map<string, Entri[]>; namaLama: string[] } {
-  const pasangan = new Map<string, Entri[]>();
-  const tambah = (kata: readonly string[], letak: number, lama = -1) => {
-    const kunci = kunciBunyi(kata);
-    if (kunci === '' || letak < 0) return;
-    const ada = pasangan.get(kunci);
-    if (!ada) pasangan.set(kunci, [{ letak, lama }]);
-    else if (!ada.some((e) => e.letak === letak)) ada.push({ letak, lama });
+/** Within each key the higher level first, then more people, then the order of the codes. */
+function urutkanIsi(
+  urutan: Int32Array,
+  awal: Int32Array,
+  letakDari: (i: number) => number,
+  penduduk: (letak: number) => number,
+): void {
+  const banding = (i: number, j: number) => {
+    const [a, b] = [letakDari(i), letakDari(j)];
+    return tingkatLetak(a) - tingkatLetak(b) || penduduk(b) - penduduk(a) || a - b;
   };
-  const { kode, nama } = data();
-  for (const [i, n] of nama.entries()) tambah(kataNama(n, kode[i] ?? ''), i);
-  for (const [k, daftar] of Object.entries(ALIAS)) for (const n of daftar) tambah(kataKunci(n), letakKode(k));
-  const namaLama = loadWilayahLama().map((lama, i) => {
-    tambah(kataNama(lama.namaLama, lama.kodeLama), letakKode(lama.kodeKini), i);
-    return lama.namaLama;
-  });
-  return { pasangan, namaLama };
-}
-
-/** The words of a name without the kind before it: `KAB. ADM. KEP. SERIBU` is `kepulauan seribu`. */
-function kataNama(nama: string, kode: string): string[] {
-  const kata = kataKunci(nama);
-  if (tingkatKode(kode) !== 2) return kata;
-  let mulai = 0;
-  while (mulai < kata.length - 1 && isJenis(kata[mulai] ?? '')) mulai += 1;
-  return kata.slice(mulai);
-}
-
-function isJenis(kata: string): boolean {
-  return petunjuk(kata) !== undefined || kata === 'administrasi' || kata === 'adm';
-}
-
-function urutkan(daftar: Entri[], penduduk: (letak: number) => number): Entri[] {
-  return daftar.sort(
-    (a, b) =>
-      tingkatLetak(a.letak) - tingkatLetak(b.letak) || penduduk(b.letak) - penduduk(a.letak) || a.letak - b.letak,
-  );
+  for (let k = 0; k + 1 < awal.length; k += 1) {
+    const [dari, sampai] = [awal[k] ?? 0, awal[k + 1] ?? 0];
+    if (sampai - dari > 1) urutan.subarray(dari, sampai).sort(banding);
+  }
 }
 
 function tingkatLetak(letak: number): number {
@@ -135,31 +111,18 @@ function pendudukDari(): (letak: number) => number {
 
 function buatPanjang(kunci: string[]): Pick<Indeks, 'panjang' | 'urutPanjang' | 'awalPanjang'> {
   const panjang = Uint8Array.from(kunci, (k) => Math.min(255, k.length));
-  const jumlah = new Int32Array(256);
-  for (const p of panjang) jumlah[p] = (jumlah[p] ?? 0) + 1;
-  const urutPanjang = Int32Array.from(kunci.keys()).sort((a, b) => (panjang[a] ?? 0) - (panjang[b] ?? 0));
-  return { panjang, urutPanjang, awalPanjang: awalan(jumlah) };
+  const { awal, isi } = kelompokkan(panjang, 256);
+  return { panjang, urutPanjang: isi, awalPanjang: awal };
 }
 
 function buatTigaan(kunci: string[]): Pick<Indeks, 'awalTigaan' | 'tigaan'> {
-  const jumlah = new Int32Array(HURUF ** 3);
-  const semua = kunci.map(tigaanDari);
-  for (const t of semua) for (const g of t) jumlah[g] = (jumlah[g] ?? 0) + 1;
-  const awalTigaan = awalan(jumlah);
-  const tigaan = new Int32Array(awalTigaan.at(-1) ?? 0);
-  const letak = awalTigaan.slice();
-  for (const [i, t] of semua.entries())
-    for (const g of t) {
-      const ke = letak[g] ?? 0;
-      tigaan[ke] = i;
-      letak[g] = ke + 1;
-    }
-  return { awalTigaan, tigaan };
-}
-
-/** Running sums: where each part begins, with one more for the end. */
-function awalan(jumlah: ArrayLike<number>): Int32Array {
-  const hasil = new Int32Array(jumlah.length + 1);
-  for (let i = 0; i < jumlah.length; i += 1) hasil[i + 1] = (hasil[i] ?? 0) + (jumlah[i] ?? 0);
-  return hasil;
+  const awalKunci = awalan(kunci.map((k) => k.length));
+  const semua = new Int32Array(awalKunci.at(-1) ?? 0);
+  const pemilik = new Int32Array(semua.length);
+  for (const [i, k] of kunci.entries()) {
+    tulisTigaan(k, semua, awalKunci[i] ?? 0);
+    pemilik.fill(i, awalKunci[i], awalKunci[i + 1]);
+  }
+  const { awal, isi } = kelompokkan(semua, HURUF ** 3);
+  return { awalTigaan: awal, tigaan: isi.map((i) => pemilik[i] ?? 0) };
 }

@@ -1,3 +1,4 @@
+import { ALIAS } from './alias.ts';
 import { data, letakKode, sekali } from './data.ts';
 import { jarakEja } from './jarakEja.ts';
 import { kataKunci, kunciBunyi } from './kunci.ts';
@@ -10,10 +11,16 @@ const memo = new Map<string, string>();
 const namaInduk = sekali(() => {
   const atas = data().kode.filter((k) => k.length <= 8);
   return {
-    tepat: new Set(atas.map(kunciInduk)),
+    tepat: new Set([...atas.map(kunciInduk), ...[...namaLain().values()].flatMap((lain) => [...lain])]),
     daerah: [...new Set(atas.filter((k) => k.length <= 5).map(kunciInduk))],
   };
 });
+
+/** Everyday names of the regions above, by code: NTT, Kepri, Solo. */
+const namaLain = sekali(
+  () =>
+    new Map(Object.entries(ALIAS).map(([kode, nama]) => [kode, new Set(nama.map((n) => kunciBunyi(kataKunci(n))))])),
+);
 
 /** How well one of the regions above a code bears this name: 1 exactly, less with errors, 0 not. */
 export function cocokInduk(kode: string, di: string): number {
@@ -21,6 +28,7 @@ export function cocokInduk(kode: string, di: string): number {
   const batas = batasEja(di);
   for (const panjang of [8, 5, 2]) {
     if (panjang >= kode.length) continue;
+    if (namaLain().get(kode.slice(0, panjang))?.has(di)) return 1;
     const jarak = jarakEja(di, kunciInduk(kode.slice(0, panjang)), batas);
     if (jarak <= batas) terbaik = Math.max(terbaik, 1 - jarak / di.length);
   }

@@ -9,6 +9,8 @@ export interface Kandidat {
 
 const AWALAN_MAKS = 4000;
 const EJA_MAKS = 500;
+/** Below this a misspelling is a different word: `qwerty` is no Kwerba. */
+const EJA_PALING_JAUH = 0.64;
 let hitung = new Uint8Array(0);
 
 /** The keys equal to the question, or beginning with it. */
@@ -40,7 +42,8 @@ export function kandidatEja(tanya: string): Kandidat[] {
 
 function dekatEja(tanya: string, kunci: string, batas: number): number {
   const jarak = jarakEja(tanya, kunci, batas);
-  if (jarak <= batas) return 0.9 * (1 - jarak / Math.max(tanya.length, kunci.length));
+  const dekat = jarak <= batas ? 0.9 * (1 - jarak / Math.max(tanya.length, kunci.length)) : 0;
+  if (dekat >= EJA_PALING_JAUH) return dekat;
   return tanya.length >= 3 && kunci.includes(tanya) ? 0.55 + (0.2 * tanya.length) / kunci.length : 0;
 }
 

@@ -49,9 +49,13 @@ const BUNYI: [RegExp, string][] = [
   [/([a-z])\1+/g, '$1'],
 ];
 
+/** What `BUNYI` would change: most names need only this one look. */
+const ADA_BUNYI = /oe|[dts]j|[ckbdgpt]h|[vqxz]|([a-z])\1/;
+const POLOS = /^[a-zA-Z0-9 ]*$/;
+
 /** The words of a name or question, small, without accents and signs, shortened words written out. */
 export function kataKunci(teks: string): string[] {
-  return kunciCari(teks)
+  return (POLOS.test(teks) ? teks.toLowerCase() : kunciCari(teks))
     .split(' ')
     .filter((k) => k !== '')
     .map((k) => SINGKATAN.get(k) ?? k);
@@ -60,6 +64,7 @@ export function kataKunci(teks: string): string[] {
 /** One key for all spellings that sound alike; blanks do not count. */
 export function kunciBunyi(kata: readonly string[]): string {
   let kunci = kata.join('').replaceAll(' ', '');
+  if (!ADA_BUNYI.test(kunci)) return kunci;
   for (const [pola, ganti] of BUNYI) kunci = kunci.replace(pola, ganti);
   return kunci;
 }

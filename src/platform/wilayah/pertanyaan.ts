@@ -22,7 +22,24 @@ interface Bagian {
  * kupang` may be one name or Oebobo in Kupang, `kota baru` a kota named Baru or a name Kota Baru.
  */
 export function bacaPertanyaan(q: string): Bacaan[] {
-  const bagian = pecah(q.slice(0, HURUF_MAKS));
+  return bacaBagian(pecah(q.slice(0, HURUF_MAKS), (kata) => [kata]));
+}
+
+/** The same with a kind cut off the name that it was written to: `kotabogor`, `kecoebobo`. Empty where none was. */
+export function bacaTerlepas(q: string): Bacaan[] {
+  let lepas = false;
+  const bagian = pecah(q.slice(0, HURUF_MAKS), (kata) => {
+    const dua = petunjuk(kata) === undefined ? LEKAT.exec(kata) : null;
+    if (!dua) return [kata];
+    lepas = true;
+    return dua.slice(1);
+  });
+  return lepas ? bacaBagian(bagian) : [];
+}
+
+const LEKAT = /^(kabupaten|kecamatan|kelurahan|provinsi|kota|desa|prov|kab|kec|kel)([a-z]{3,})$/;
+
+function bacaBagian(bagian: Bagian[]): Bacaan[] {
   const [kepala, ...lain] = bagian;
   if (!kepala) return [];
   const hasil = [bacaan(kepala, lain), ...belah(kepala, lain)];
@@ -32,13 +49,23 @@ export function bacaPertanyaan(q: string): Bacaan[] {
   return hasil.filter((b) => b.kunci !== '');
 }
 
-function pecah(q: string): Bagian[] {
+/** The key of a name; empty where hardly a letter is left of a row of the same ones, for that is no name. */
+function kunciNama(kata: string[]): string {
+  const kunci = kunciBunyi(kata);
+  return kunci.length * 2 < kata.join('').length ? '' : kunci;
+}
+
+/** Jakarta's areas are a kota or kabupaten administrasi; the word is no part of their names. */
+const ADMINISTRASI = /^adm(inistra(si|tif))?$/;
+
+function pecah(q: string, lepas: (kata: string) => string[]): Bagian[] {
   const bagian: Bagian[] = [];
   for (const potong of q.split(/[,;/]/)) {
     let baru = true;
-    for (const kata of kataKunci(potong).slice(0, KATA_MAKS)) {
+    for (const kata of kataKunci(potong).flatMap(lepas).slice(0, KATA_MAKS)) {
       const jenis = petunjuk(kata);
       const terakhir = bagian.at(-1);
+      if (ADMINISTRASI.test(kata) && terakhir?.jenis !== undefined && terakhir.kata.length === 0) continue;
       if (jenis !== undefined && (baru || (terakhir?.kata.length ?? 0) > 0)) bagian.push({ jenis, kata: [] });
       else if (baru || !terakhir) bagian.push({ jenis: undefined, kata: [kata] });
       else terakhir.kata.push(kata);
@@ -60,7 +87,7 @@ function gabungEkor(bagian: Bagian[]): Bagian[] {
 }
 
 function bacaan(kepala: Bagian, lain: Bagian[], isBelahan = false): Bacaan {
-  return { kunci: kunciBunyi(kepala.kata), jenis: kepala.jenis, di: lain.map((b) => kunciBunyi(b.kata)), isBelahan };
+  return { kunci: kunciNama(kepala.kata), jenis: kepala.jenis, di: lain.map((b) => kunciBunyi(b.kata)), isBelahan };
 }
 
 /** The first part cut into a name and the region it lies in, at its last three blanks. */

@@ -1,11 +1,13 @@
 import { type Kotak, parseKodeWilayah, type Titik } from '../../core/index.ts';
 import { data, letakKode, letakPertama, tingkatKode, type Wilayah, wilayahDi } from './data.ts';
+import { sebutanJenis } from './sebutan.ts';
 
-const SEBUTAN: Record<Wilayah['jenis'], string> = {
+const SEBUTAN: Record<Wilayah['jenis'] | 'distrik', string> = {
   provinsi: 'Provinsi',
   kabupaten: '',
   kota: '',
   kecamatan: 'Kecamatan',
+  distrik: 'Distrik',
   kelurahan: 'Kelurahan',
   desa: 'Desa',
   'desa adat': 'Desa Adat',
@@ -21,14 +23,12 @@ export function findWilayah(kode: string): Wilayah | undefined {
 
 /**
  * The name with all above it: `Kelurahan Oebobo, Kecamatan Oebobo, Kota Kupang, Provinsi Nusa Tenggara Timur`.
- * In the six provinces of Papua a kecamatan is called distrik (UU 2/2021).
  * @returns undefined for an unknown code
  */
 export function namaLengkap(kode: string): string | undefined {
   const nama: string[] = [];
   for (let w = findWilayah(kode); w; w = w.indukKode === undefined ? undefined : findWilayah(w.indukKode)) {
-    const sebutan = w.jenis === 'kecamatan' && w.kode.startsWith('9') ? 'Distrik' : SEBUTAN[w.jenis];
-    nama.push(`${sebutan} ${w.nama}`.trim());
+    nama.push(`${SEBUTAN[sebutanJenis(w)]} ${w.nama}`.trim());
   }
   return nama.length > 0 ? nama.join(', ') : undefined;
 }

@@ -51,8 +51,8 @@ export function Tombol(props: TombolProps): JSX.Element {
       name={props.name}
       value={props.value}
       disabled={props.disabled}
-      formAction={props.formaction}
-      formNoValidate={props.formnovalidate}
+      formaction={props.formaction}
+      formnovalidate={props.formnovalidate}
     >
       {isi}
     </button>

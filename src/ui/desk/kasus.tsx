@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** One clock of a case: what has to happen, and a `JamTeks`. */
 export interface SatuJam {
@@ -29,7 +29,7 @@ export interface SatuTombolCepat {
 
 /** Which keys work on this page; shown at a desk only. */
 export function TombolCepat({ daftar }: { daftar: readonly SatuTombolCepat[] }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <div class="keys" role="group" aria-label={t.tombolCepat}>
       {daftar.map((satu) => (
@@ -50,7 +50,7 @@ export function TombolCepat({ daftar }: { daftar: readonly SatuTombolCepat[] }):
 export interface TugasProps {
   href: string;
   judul: string;
-  rincian?: string | undefined;
+  rincian?: ComponentChildren;
   foto?: ComponentChildren;
   jam?: ComponentChildren;
   bahaya?: boolean | undefined;

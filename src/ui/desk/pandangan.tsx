@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** One saved view with the number of cases in it. */
 export interface SatuPandangan {
   href: string;
   teks: string;
-  jumlah: number;
+  /** A text where it was not counted to its end. */
+  jumlah: number | string;
   kini?: boolean | undefined;
 }
 
@@ -23,7 +24,7 @@ export function Pandangan({
   kelompok: readonly KelompokPandangan[];
   kaki?: ComponentChildren;
 }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <nav aria-label={t.pandangan}>
       {kelompok.map((satu) => (

@@ -1,5 +1,5 @@
 import { type ComponentChildren, h, type JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** One case in the inbox: each `sub` is the small second line of its column. */
 export interface BarisKasus {
@@ -24,7 +24,7 @@ export interface BarisKasus {
 
 /** List of cases: blocks on a phone, a table at a desk. The script moves through it with J and K. */
 export function TabelKasus({ keterangan, baris }: { keterangan: string; baris: readonly BarisKasus[] }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <div class="cases">
       {h('puja-tombol-cepat', null)}

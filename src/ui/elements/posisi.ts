@@ -35,6 +35,7 @@ class Posisi extends HTMLElement {
     this.#terbaik = titik.accuracy;
     this.#isi('lintang', titik.latitude.toFixed(6));
     this.#isi('bujur', titik.longitude.toFixed(6));
+    this.#isi('sumber', 'ponsel');
     this.#isi('akurasi', String(Math.ceil(titik.accuracy)));
     if (titik.accuracy <= cukupMeter) this.#selesai();
   }

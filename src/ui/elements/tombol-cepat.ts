@@ -1,4 +1,7 @@
-/** Keyboard moves over the list of cases: J down, K up, Enter opens, / searches. */
+/**
+ * Keyboard moves: over the list of cases J goes down, K up, Enter opens, / searches; on the page of a case J and K lead
+ * to the next and the one before.
+ */
 class PujaTombolCepat extends HTMLElement {
   #lepas = new AbortController();
 
@@ -24,12 +27,18 @@ class PujaTombolCepat extends HTMLElement {
 
   #pindah(arah: 1 | -1): void {
     const baris = [...(this.parentElement?.querySelectorAll('tbody tr') ?? [])];
+    if (baris.length === 0) this.#keLaporan(arah === 1 ? 'next' : 'prev');
     const kini = baris.findIndex((satu) => satu.classList.contains('here'));
     const tujuan = baris[kini < 0 ? 0 : Math.min(Math.max(kini + arah, 0), baris.length - 1)];
     if (!tujuan) return;
     baris[kini]?.classList.remove('here');
     tujuan.classList.add('here');
     tujuan.querySelector('a')?.focus();
+  }
+
+  #keLaporan(rel: 'next' | 'prev'): void {
+    // A key pressed by chance must not throw away what somebody has written.
+    if (!adaTulisan()) this.parentElement?.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`)?.click();
   }
 
   #baris(pilihan: string): HTMLAnchorElement | null {
@@ -39,6 +48,13 @@ class PujaTombolCepat extends HTMLElement {
 
 function isMenulis(sasaran: EventTarget | null): boolean {
   return sasaran instanceof Element && sasaran.matches('input, textarea, select, [contenteditable]');
+}
+
+function adaTulisan(): boolean {
+  const kolom = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main input, main textarea');
+  return [...kolom].some(
+    (satu) => satu.value !== satu.defaultValue || ('checked' in satu && satu.checked !== satu.defaultChecked),
+  );
 }
 
 customElements.define('puja-tombol-cepat', PujaTombolCepat);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import { Icon } from '../icons/icon.tsx';
 
 /** Pager: what is shown ("1–12 dari 37") and the way to the pages beside it. */
@@ -12,7 +12,7 @@ export function Penomoran({
   sebelum?: string | undefined;
   sesudah?: string | undefined;
 }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <nav class="pager" aria-label={t.halaman}>
       {sebelum !== undefined && (
@@ -40,7 +40,7 @@ export interface LangkahJejak {
 
 /** Trail from the home of the region to this page. */
 export function Jejak({ langkah }: { langkah: readonly LangkahJejak[] }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <nav class="crumbs" aria-label={t.jejak}>
       <ol>
@@ -64,7 +64,7 @@ export function Jejak({ langkah }: { langkah: readonly LangkahJejak[] }): JSX.El
 
 /** Link back, with "Kembali" when no other words are given. */
 export function Kembali({ href, teks }: { href: string; teks?: string | undefined }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <a class="back" href={href}>
       <Icon nama="prev" kecil />
@@ -82,7 +82,7 @@ export interface SatuTab {
 
 /** Tabs as links to pages or filters. */
 export function Tab({ tab, label }: { tab: readonly SatuTab[]; label?: string | undefined }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <nav aria-label={label ?? t.bagianHalaman}>
       <ul class="tabs">

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** One fact; `ubah` leads to where it can be changed (`teks` is "Ubah" when left out). */
 export interface BarisFakta {
@@ -12,7 +12,7 @@ export interface BarisFakta {
 
 /** Key and value rows. */
 export function Fakta({ baris }: { baris: readonly BarisFakta[] }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <dl class="facts">
       {baris.map((satu) => (

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import { type BentukLencana, Label, TitikLini } from './lencana.tsx';
 
 /** One event; `waktu` is ISO 8601 for machines, `waktuTeks` the words. */
@@ -15,13 +15,13 @@ export interface KejadianLini {
 
 /** What happened to a case, newest first. */
 export function LiniMasa({ kejadian }: { kejadian: readonly KejadianLini[] }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <ol class="timeline">
       {kejadian.map((satu) => (
         <li>
           <TitikLini bentuk={satu.bentuk} />
-          <time dateTime={satu.waktu}>{satu.waktuTeks}</time>
+          <time datetime={satu.waktu}>{satu.waktuTeks}</time>
           <b dir="auto">{satu.judul}</b>
           {satu.internal && (
             <>

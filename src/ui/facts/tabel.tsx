@@ -18,8 +18,7 @@ export interface TabelProps {
 /** Table that scrolls inside itself on a phone, also with a keyboard. */
 export function Tabel(props: TabelProps): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <div class="scroll" role="region" aria-label={props.keterangan} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={props.keterangan} tabindex={0}>
       <table class="table">
         <caption class={props.keteranganTersembunyi ? 'hide' : undefined}>{props.keterangan}</caption>
         <thead>

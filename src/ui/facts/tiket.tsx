@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import { Icon } from '../icons/icon.tsx';
 
 /** Props of `Tiket`; `qr` is usually a `KodeQr`. */
@@ -12,7 +12,7 @@ export interface TiketProps {
 
 /** Receipt: number, PIN and the code that opens the page of the case. */
 export function Tiket({ judul, nomor, pin, qr }: TiketProps): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <section class="ticket">
       <div class="ticket-top">

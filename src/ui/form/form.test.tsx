@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { tulis } from '../tulis.ts';
 import { Form } from './form.tsx';
 import { KolomPilih, KolomRadio } from './kolom-pilihan.tsx';
 import { KolomTanggal } from './kolom-tanggal.tsx';
@@ -10,7 +10,7 @@ import { LangkahForm } from './langkah-form.tsx';
 import { RingkasanGalat } from './ringkasan-galat.tsx';
 import { TombolPosisi } from './tombol-posisi.tsx';
 
-const render = (vnode: VNode): string => renderToString(vnode);
+const render = (vnode: VNode): string => tulis(vnode);
 
 test('a faulty column ties its hint and its error to the control', () => {
   const html = render(<KolomTeks nama="ponsel" label="Nomor" petunjuk="Contoh" galat="Kurang 2 angka" nilai="08" />);
@@ -78,4 +78,11 @@ test('without script the position button is only three hidden columns', () => {
   const html = render(<TombolPosisi lintang="-10.1" />);
   expect(html.match(/type="hidden"/g)).toHaveLength(3);
   expect(html).not.toContain('<button');
+});
+
+test('a select with a long choice says so, for browsers that cannot grow the box', () => {
+  const pilih = (teks: string) =>
+    tulis(<KolomPilih nama="unit" label="Unit" pilihan={[{ judul: 'Dinas', pilihan: [{ nilai: 'a', teks }] }]} />);
+  expect(pilih('Bidang Bina Marga')).toContain('class="input"');
+  expect(pilih('Bidang Pemeliharaan Jalan dan Jembatan')).toContain('class="input input-long"');
 });

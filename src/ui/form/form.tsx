@@ -1,5 +1,5 @@
 import { type ComponentChildren, h, type JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** Props of `Form`. */
 export interface FormProps {
@@ -24,7 +24,7 @@ export interface FormProps {
  * the token has to arrive before the files.
  */
 export function Form(props: FormProps): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <form
       class={props.kelas ?? 'stack'}
@@ -33,7 +33,7 @@ export function Form(props: FormProps): JSX.Element {
       method={props.method ?? 'post'}
       enctype={props.berkas ? 'multipart/form-data' : undefined}
       aria-label={props.label}
-      noValidate
+      novalidate
     >
       {props.csrf !== undefined && <input type="hidden" name="_csrf" value={props.csrf} />}
       {Object.entries(props.tersembunyi ?? {}).map(([nama, nilai]) => (

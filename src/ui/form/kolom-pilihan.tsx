@@ -23,12 +23,19 @@ export interface KolomPilihProps extends KolomDasar {
   disabled?: boolean | undefined;
 }
 
+/** Characters that a select of full width shows in one line at 320 px. */
+const SEBARIS = 26;
+
 /** Select list, with groups where a choice has its own choices. */
 export function KolomPilih(props: KolomPilihProps): JSX.Element {
   const { nilai } = props;
   return (
     <Kolom {...props}>
-      <select {...atributKolom(props)} class="input" disabled={props.disabled}>
+      <select
+        {...atributKolom(props)}
+        class={isPanjang(props) ? 'input input-long' : 'input'}
+        disabled={props.disabled}
+      >
         {props.kosong !== undefined && <option value="">{props.kosong}</option>}
         {props.pilihan.map((satu) =>
           'pilihan' in satu ? (
@@ -44,6 +51,12 @@ export function KolomPilih(props: KolomPilihProps): JSX.Element {
       </select>
     </Kolom>
   );
+}
+
+/** Whether a choice does not fit into one line of a phone. */
+function isPanjang({ pilihan, kosong = '' }: KolomPilihProps): boolean {
+  const teks = pilihan.flatMap((satu) => ('pilihan' in satu ? satu.pilihan : [satu])).map((satu) => satu.teks);
+  return [kosong, ...teks].some((satu) => satu.length > SEBARIS);
 }
 
 function Opsi({ pilihan, terpilih }: { pilihan: Pilihan; terpilih: boolean }): JSX.Element {

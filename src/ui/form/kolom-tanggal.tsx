@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import { type KolomDasar, KolomKelompok } from './kolom.tsx';
 
 /** The three parts of a date as the person wrote them. */
@@ -22,7 +22,7 @@ const bagian = ['hari', 'bulan', 'tahun'] as const;
  * The first input carries the id of the field, so that an error link lands there.
  */
 export function KolomTanggal(props: KolomTanggalProps): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   const id = props.id ?? props.nama;
   const salah = props.galat ? (props.galatBagian ?? bagian) : [];
   return (
@@ -35,8 +35,8 @@ export function KolomTanggal(props: KolomTanggalProps): JSX.Element {
               class="input"
               id={idBagian(id, satu)}
               name={`${props.nama}-${satu}`}
-              inputMode="numeric"
-              maxLength={satu === 'tahun' ? 4 : 2}
+              inputmode="numeric"
+              maxlength={satu === 'tahun' ? 4 : 2}
               value={props.nilai?.[satu]}
               aria-invalid={salah.includes(satu) ? 'true' : undefined}
               aria-describedby={salah.includes(satu) ? `${id}-e` : undefined}

@@ -4,7 +4,7 @@ import { atributKolom, Kolom, type KolomDasar } from './kolom.tsx';
 /** Props of `KolomTeks`; `lebar` s or m for short answers. */
 export interface KolomTeksProps extends KolomDasar {
   nilai?: string | undefined;
-  jenis?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'number' | undefined;
+  jenis?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'number' | 'date' | undefined;
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined;
   autocomplete?: string | undefined;
   lebar?: 's' | 'm' | undefined;
@@ -53,10 +53,11 @@ export function KolomArea(props: KolomAreaProps): JSX.Element {
         class="input"
         dir="auto"
         rows={props.baris ?? 5}
-        maxLength={props.maks}
+        maxlength={props.maks}
         disabled={props.disabled}
-        value={props.nilai ?? ''}
-      />
+      >
+        {props.nilai}
+      </textarea>
     </Kolom>
   );
 }

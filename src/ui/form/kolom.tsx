@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** What every field has in common; `id` is the name when left out. */
 export interface KolomDasar {
@@ -63,7 +63,7 @@ export function KolomKelompok(props: KolomDasar & { children: ComponentChildren 
 }
 
 function Keterangan(props: KolomDasar): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   const { id } = atributKolom(props);
   return (
     <>
@@ -83,6 +83,6 @@ function Keterangan(props: KolomDasar): JSX.Element {
 }
 
 function Opsional(): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return <span class="muted small"> {t.opsional}</span>;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import { Icon } from '../icons/icon.tsx';
 
 /** Props of `KotakCari`; the name of the field is `q` when left out. */
@@ -42,7 +42,7 @@ export function KotakCari(props: KotakCariProps): JSX.Element {
 }
 
 function Kotak(props: KotakCariProps & { id: string }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   const kata = props.tombol ?? t.cari;
   return (
     <>
@@ -54,8 +54,8 @@ function Kotak(props: KotakCariProps & { id: string }): JSX.Element {
         dir="auto"
         value={props.nilai}
         placeholder={props.labelTersembunyi ? props.label : undefined}
-        autoComplete="off"
-        autoCapitalize={props.kode ? 'characters' : undefined}
+        autocomplete="off"
+        autocapitalize={props.kode ? 'characters' : undefined}
       />
       <button type="submit" class="btn">
         {props.ikon ? (

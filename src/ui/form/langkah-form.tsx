@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** Steps of a form; `kini` counts from 1. A reader hears one sentence instead of the drawing. */
 export function LangkahForm({ langkah, kini }: { langkah: readonly string[]; kini: number }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   const letak = `${kini} ${t.dari} ${langkah.length}: ${langkah[kini - 1] ?? ''}`;
   return (
     <div>

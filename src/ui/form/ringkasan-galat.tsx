@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** One error: the id of its field and the same words as beside the field. */
 export interface GalatKolom {
@@ -16,10 +16,11 @@ export interface RingkasanGalatProps {
 
 /** Summary on top of a page after a faulty post. Nothing when there is no error. */
 export function RingkasanGalat({ galat, judul, tersimpan }: RingkasanGalatProps): JSX.Element | null {
-  const t = useTeks();
+  const t = teksKini();
   if (galat.length === 0) return null;
   return (
-    <div class="summary-bad stack-s" role="alert" tabIndex={-1}>
+    // Whoever listens or moves by keys must not have to look for the errors.
+    <div class="summary-bad stack-s" role="alert" tabindex={-1} autofocus>
       <h2>{judul ?? t.galatJudul(galat.length)}</h2>
       <ul class="bare">
         {galat.map((satu) => (

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import { Tombol } from '../buttons/tombol.tsx';
 
 /** Props of `Saringan`; with `ringkas` the filters fold under that sentence. */
@@ -15,7 +15,7 @@ export interface SaringanProps {
 
 /** Filters of a list, as a GET form that can be bookmarked. */
 export function Saringan(props: SaringanProps): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   const form = (
     <form class="grid filters" action={props.action}>
       {Object.entries(props.tersembunyi ?? {}).map(([nama, nilai]) => (

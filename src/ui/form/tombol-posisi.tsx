@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 
 /** Props of `TombolPosisi`: the point so far, degrees WGS 84 and accuracy in metres, as posted. */
 export interface TombolPosisiProps {
@@ -15,7 +15,7 @@ export interface TombolPosisiProps {
  * asks the phone for its position. Without script there is no button and the form works.
  */
 export function TombolPosisi(props: TombolPosisiProps): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <div>
       {!props.kolomTampak && (

@@ -8,7 +8,9 @@ import { PanelAksi } from '../desk/panel-aksi.tsx';
 import { TabelKasus } from '../desk/tabel-kasus.tsx';
 import { Kisi } from '../facts/kartu.tsx';
 import { JamTeks, Lencana } from '../facts/lencana.tsx';
+import { Form } from '../form/form.tsx';
 import { Peta } from '../map/peta.tsx';
+import { PetaPilih } from '../map/peta-pilih.tsx';
 import { PetaTitik } from '../map/peta-titik.tsx';
 import type { Contoh, PemberiTeks } from './contoh.types.ts';
 
@@ -143,6 +145,16 @@ function peta(t: PemberiTeks): JSX.Element {
         tempat={[{ nama: t('Oesapa'), lintang: -10.1512, bujur: 123.6436 }]}
         keterangan={t('Meleset sampai 35 meter.')}
       />
+      <Form action="#k-peta">
+        <PetaPilih
+          label={t('Taruh titik di tempat yang diketuk')}
+          pandangan={{ ...oesapa, zoom: 13 }}
+          dipilih
+          tempat={[{ nama: t('Kelapa Lima'), lintang: -10.148, bujur: 123.648 }]}
+          diLuar={[{ nama: t('Oebobo'), lintang: -10.3, bujur: 123.6, jarak: t('4 km') }]}
+          kotak={{ barat: 123.61, timur: 123.68, selatan: -10.16, utara: -10.13 }}
+        />
+      </Form>
     </div>
   );
 }

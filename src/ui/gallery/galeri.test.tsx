@@ -1,24 +1,11 @@
 import { type ComponentChildren, Fragment, h, options, type VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { Bahasa } from '../bahasa.ts';
+import { teksJahat } from '../../../test/support/teks-jahat.ts';
+import { denganBahasa } from '../bahasa.ts';
 import * as ui from '../index.ts';
 import { renderHalaman } from '../layout/halaman.tsx';
+import { tulis } from '../tulis.ts';
 import { contohKomponen, Galeri } from './galeri.tsx';
-
-const teksJahat: Record<string, string> = {
-  script: '<script>alert(1)</script>',
-  quotes: `"' onmouseover="alert(1)" x='`,
-  image: '"><img src=x onerror=alert(1)>',
-  comment: '--></title></textarea></style><!--',
-  sprite: '<use href="#i-price"/>',
-  emoji: '🚧👩‍👩‍👧‍👦',
-  arabic: 'جالن رساك\u202e',
-  javanese: 'ꦢꦭꦤ꧀ꦫꦸꦱꦏ꧀',
-  nul: 'jalan\u0000rusak',
-  long: 'panjang'.repeat(1429),
-  formula: '=CMD|" /C calc"!A0',
-};
 
 // Which tags with which attributes, in order: text can only be inert when this does not change.
 function kerangka(html: string): string[] {
@@ -29,7 +16,7 @@ function kerangka(html: string): string[] {
 }
 
 function render(isi: ComponentChildren): string {
-  return renderToString(h(Fragment, null, isi));
+  return tulis(h(Fragment, null, isi));
 }
 
 const aman = new Map(contohKomponen(() => 'teks').map((contoh) => [contoh.id, render(contoh.isi)]));
@@ -65,7 +52,12 @@ function halaman(teks: string): string {
     menu: [{ href: teks, teks, lang: teks }],
     kaki: [{ href: teks, teks, lang: teks }],
     kakiTeks: teks,
-    pengguna: { nama: teks, peran: teks, href: teks },
+    pengguna: {
+      nama: teks,
+      peran: teks,
+      menu: [{ href: teks, teks }],
+      keluar: { action: teks, csrf: teks },
+    },
     cari: { action: teks, q: teks },
     demo: teks,
   });
@@ -78,7 +70,7 @@ test('the gallery shows every exported component', () => {
     tampil.add(vnode.type);
     sebelum?.(vnode);
   };
-  renderToString(<Galeri />);
+  tulis(<Galeri />);
   if (sebelum) options.vnode = sebelum;
   else delete options.vnode;
   const komponen = Object.entries(ui).filter(
@@ -88,7 +80,7 @@ test('the gallery shows every exported component', () => {
 });
 
 test('the gallery has no repeated id and no style attribute', () => {
-  const html = renderToString(<Galeri />);
+  const html = tulis(<Galeri />);
   const id = [...html.matchAll(/ id="([^"]+)"/g)].map((cocok) => cocok[1]);
   expect(id.filter((satu, urutan) => id.indexOf(satu) !== urutan)).toEqual([]);
   expect(html).not.toMatch(/ style="/);
@@ -96,6 +88,6 @@ test('the gallery has no repeated id and no style attribute', () => {
 
 test('fixed words follow the language of the page', () => {
   const isi = <ui.Kembali href="/" />;
-  expect(renderToString(isi)).toContain('Kembali');
-  expect(renderToString(<Bahasa.Provider value="en">{isi}</Bahasa.Provider>)).toContain('Back');
+  expect(tulis(isi)).toContain('Kembali');
+  expect(denganBahasa('en', () => tulis(isi))).toContain('Back');
 });

@@ -73,3 +73,29 @@ test('frame: brand, desk, menu in the footer and skip link', () => {
 test('control characters never reach the page', () => {
   expect(renderHalaman({ judul: 'a', isi: 'ja\u0000lan\u0007', css: [] })).toContain('>jalan<');
 });
+
+test('the person at the top opens their pages and the way out, without script', () => {
+  const html = renderHalaman({
+    judul: 'a',
+    isi: 'b',
+    css: [],
+    pengguna: {
+      nama: 'Fransiska Contoh',
+      peran: 'Operator',
+      menu: [
+        { href: '/kerja', teks: 'Kotak masuk', kini: true },
+        { href: '/akun', teks: 'Akun saya' },
+      ],
+      keluar: { action: '/keluar', csrf: 'rahasia' },
+    },
+  });
+  const menu = /<details class="who no-print">.*?<\/details>/s.exec(html)?.[0] ?? '';
+  expect(menu).toContain('<summary>');
+  expect(menu).toContain('<a href="/kerja" aria-current="page">Kotak masuk</a>');
+  expect(menu).toContain('<a href="/akun">Akun saya</a>');
+  expect(menu).toMatch(
+    /<form [^>]*action="\/keluar" method="post"[^>]*><input type="hidden" name="_csrf" value="rahasia"/,
+  );
+  expect(menu).toContain('<button type="submit">Keluar</button>');
+  expect(html.indexOf('class="who')).toBeLessThan(html.indexOf('<main'));
+});

@@ -1,15 +1,11 @@
 import type { JSX } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { Bahasa, useBahasa } from '../bahasa.ts';
+import { bahasaKini, denganBahasa } from '../bahasa.ts';
 import { buatSprite } from '../icons/sprite.ts';
 import { teks } from '../teks.ts';
+import { tulis } from '../tulis.ts';
 import type { HalamanProps } from './halaman.types.ts';
 import { Kaki } from './kaki.tsx';
 import { Kepala } from './kepala.tsx';
-
-// NUL and the other control characters are parse errors in HTML; people paste them from documents.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
-const kontrol = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
  * Renders one full HTML document with only the symbols that its body uses.
@@ -17,15 +13,10 @@ const kontrol = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
  */
 export function renderHalaman(props: HalamanProps): string {
   const bahasa = props.bahasa ?? 'id';
-  const kepala = renderToString(<HeadHalaman {...props} />);
-  const badan = renderToString(
-    <Bahasa.Provider value={bahasa}>
-      <Badan {...props} />
-    </Bahasa.Provider>,
-  );
+  const kepala = tulis(<HeadHalaman {...props} />);
+  const badan = denganBahasa(bahasa, () => tulis(<Badan {...props} />));
   const kelas = [`merek-${props.wilayah?.merek ?? 'nila'}`, props.desk ? 'desk' : ''].join(' ').trim();
-  const html = `<!doctype html><html lang="${bahasa}">${kepala}<body class="${kelas}">${buatSprite(badan)}${badan}</body></html>`;
-  return html.replace(kontrol, '');
+  return `<!doctype html><html lang="${bahasa}">${kepala}<body class="${kelas}">${buatSprite(badan)}${badan}</body></html>`;
 }
 
 function HeadHalaman(props: HalamanProps): JSX.Element {
@@ -58,14 +49,14 @@ function HeadHalaman(props: HalamanProps): JSX.Element {
 
 function Badan(props: HalamanProps): JSX.Element {
   const { isi, css: _css, ...kepala } = props;
-  const t = teks[useBahasa()];
+  const t = teks[bahasaKini()];
   return (
     <>
       <a class="skip" href="#isi-halaman">
         {t.loncat}
       </a>
       <Kepala {...kepala} />
-      <main id="isi-halaman" tabIndex={-1}>
+      <main id="isi-halaman" tabindex={-1}>
         {props.hero}
         <div class="wrap main">{isi}</div>
       </main>

@@ -24,11 +24,13 @@ export interface TautanMenu {
   kini?: boolean | undefined;
 }
 
-/** The person who is signed in. */
+/** The person who is signed in, the pages their menu opens, and the form that ends the session. */
 export interface PenggunaHalaman {
   nama: string;
-  peran: string;
-  href: string;
+  /** Left out on a page that belongs to no region: a role is a role somewhere. */
+  peran?: string | undefined;
+  menu: readonly TautanMenu[];
+  keluar: { action: string; csrf: string };
 }
 
 /** Everything around the content of one page. */

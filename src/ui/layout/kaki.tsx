@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import type { TautanMenu } from './halaman.types.ts';
 
 /** Footer with the whole menu, which is also the menu of a phone, and the closing line. */
 export function Kaki({ kaki, teks }: { kaki: readonly TautanMenu[]; teks?: string | undefined }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <footer class="foot" id="menu">
       <div class="wrap stack">

@@ -1,22 +1,22 @@
 import type { JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import { KotakCari } from '../form/kotak-cari.tsx';
-import type { HalamanProps, PenggunaHalaman, TautanMenu } from './halaman.types.ts';
-import { inisial } from './inisial.ts';
+import type { HalamanProps, TautanMenu } from './halaman.types.ts';
 import { Lambang } from './lambang.tsx';
+import { MenuPengguna } from './menu-pengguna.tsx';
 import { Pita } from './pita.tsx';
 
 const namaPlatform = 'Puja Indah';
 
 /** Header of every page: woven edge, shield and name, menu, desk search, person and sample strip. */
 export function Kepala(props: Omit<HalamanProps, 'isi' | 'css'>): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   const nama = props.wilayah?.nama ?? namaPlatform;
   return (
     <header class="head">
       <Pita kode={props.wilayah?.kode} />
-      <div class={props.pengguna && props.menu?.length ? 'wrap head-row head-full' : 'wrap head-row'}>
-        <a class="brand" href={props.wilayah?.beranda ?? '/'}>
+      <div class={props.cari ? 'wrap head-row head-full' : 'wrap head-row'}>
+        <a class="brand" href={props.wilayah?.beranda ?? (props.bahasa === 'en' ? '/en' : '/')}>
           <Lambang nama={nama} />
           <span>
             <b>{nama}</b>
@@ -27,7 +27,7 @@ export function Kepala(props: Omit<HalamanProps, 'isi' | 'css'>): JSX.Element {
           <KotakCari action={props.cari.action} nilai={props.cari.q} label={t.cariKasus} labelTersembunyi ikon />
         )}
         <MenuKepala menu={props.menu ?? []} adaKaki={Boolean(props.kaki?.length)} />
-        {props.pengguna && <Pengguna {...props.pengguna} />}
+        {props.pengguna && <MenuPengguna {...props.pengguna} />}
       </div>
       {props.demo && (
         <div class="demo no-print">
@@ -39,7 +39,7 @@ export function Kepala(props: Omit<HalamanProps, 'isi' | 'css'>): JSX.Element {
 }
 
 function MenuKepala({ menu, adaKaki }: { menu: readonly TautanMenu[]; adaKaki: boolean }): JSX.Element | null {
-  const t = useTeks();
+  const t = teksKini();
   if (menu.length === 0) return null;
   return (
     <nav class="head-nav" aria-label={t.menuUtama}>
@@ -60,19 +60,5 @@ function MenuKepala({ menu, adaKaki }: { menu: readonly TautanMenu[]; adaKaki: b
         </a>
       )}
     </nav>
-  );
-}
-
-function Pengguna({ nama, peran, href }: PenggunaHalaman): JSX.Element {
-  return (
-    <a class="who brand" href={href}>
-      <span>
-        {nama}
-        <span>{peran}</span>
-      </span>
-      <span class="initials" aria-hidden="true">
-        {inisial(nama)}
-      </span>
-    </a>
   );
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { Jarum } from './jarum.tsx';
 import { type NamaTempat, NamaTempatPeta } from './nama-tempat.tsx';
 import { buatBidang, type Koordinat, type KotakBatas, meterPerDerajat } from './proyeksi.ts';
+import { Skala } from './skala.tsx';
 import { type BentukTitik, GambarTitik } from './titik.tsx';
 
 /** Props of `PetaTitik`; `akurasi` in metres, `bentuk` for a case instead of a needle. */
@@ -32,7 +33,7 @@ export function PetaTitik(props: PetaTitikProps): JSX.Element {
         <NamaTempatPeta tempat={props.tempat ?? []} bidang={bidang} huruf={huruf} />
         {akurasi > 0 && <circle class="p-luas" cx={x} cy={y} r={Math.round(akurasi * perMeter * 10) / 10} />}
         {props.bentuk ? <GambarTitik bentuk={props.bentuk} x={x} y={y} /> : <Jarum x={x} y={y} />}
-        <Skala perMeter={perMeter} />
+        <Skala perMeter={perMeter} tinggi={tinggi} />
       </svg>
       {props.keterangan && <figcaption>{props.keterangan}</figcaption>}
     </figure>
@@ -48,29 +49,4 @@ function kotakSekitar(titik: Koordinat, setengahTinggi: number): KotakBatas {
     selatan: titik.lintang - lintang,
     utara: titik.lintang + lintang,
   };
-}
-
-function Jarum({ x, y }: { x: number; y: number }): JSX.Element {
-  return (
-    <>
-      <path class="p-jarum" d={`M${x} ${y}c6-6 9-11 9-15a9 9 0 0 0-18 0c0 4 3 9 9 15z`} />
-      <circle class="p-lubang" cx={x} cy={y - 15} r="3" />
-    </>
-  );
-}
-
-const panjangSkala = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000];
-
-function Skala({ perMeter }: { perMeter: number }): JSX.Element {
-  const t = useTeks();
-  const meter = panjangSkala.findLast((panjang) => panjang * perMeter <= 60) ?? 10;
-  const panjang = Math.round(meter * perMeter * 10) / 10;
-  return (
-    <>
-      <path class="edge" d={`M8 ${tinggi - 8}h${panjang}`} />
-      <text x="8" y={tinggi - 12}>
-        {meter} {t.meter}
-      </text>
-    </>
-  );
 }

@@ -1,5 +1,5 @@
-import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { tulis } from '../tulis.ts';
 import { Peta } from './peta.tsx';
 import { PetaTitik } from './peta-titik.tsx';
 import { batasDari, buatBidang } from './proyeksi.ts';
@@ -16,12 +16,12 @@ test('north is up, east is right, and the middle of the box is the middle of the
 
 test('one point alone and a world without points still give a drawing', () => {
   expect(batasDari([])).toBeUndefined();
-  expect(renderToString(<Peta label="Peta" titik={[{ ...kupang, bentuk: 'terbuka' }]} />)).toContain('cx="240"');
-  expect(renderToString(<Peta label="Peta" titik={[]} />)).not.toContain('NaN');
+  expect(tulis(<Peta label="Peta" titik={[{ ...kupang, bentuk: 'terbuka' }]} />)).toContain('cx="240"');
+  expect(tulis(<Peta label="Peta" titik={[]} />)).not.toContain('NaN');
 });
 
 test('danger is a triangle drawn last, and the caption explains only the shapes in use', () => {
-  const html = renderToString(
+  const html = tulis(
     <Peta
       label="Peta"
       titik={[
@@ -41,12 +41,12 @@ test('a name that would cover another is left out', () => {
     { nama: 'Oebobo', ...kupang },
     { nama: 'Kelapa Lima', ...kupang },
   ];
-  expect(renderToString(<Peta label="Peta" titik={[]} tempat={tempat} />).match(/<text/g)).toHaveLength(1);
+  expect(tulis(<Peta label="Peta" titik={[]} tempat={tempat} />).match(/<text/g)).toHaveLength(1);
 });
 
 test('the accuracy circle grows with the metres and stays inside the drawing', () => {
   for (const akurasi of [5, 35, 800, 40_000]) {
-    const html = renderToString(<PetaTitik label="Titik" titik={kupang} akurasi={akurasi} />);
+    const html = tulis(<PetaTitik label="Titik" titik={kupang} akurasi={akurasi} />);
     const r = Number(/class="p-luas"[^>]* r="([\d.]+)"/.exec(html)?.[1]);
     expect(r).toBeGreaterThan(0);
     expect(r).toBeLessThanOrEqual(65);

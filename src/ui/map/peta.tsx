@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useTeks } from '../bahasa.ts';
+import { teksKini } from '../bahasa.ts';
 import { type NamaTempat, NamaTempatPeta } from './nama-tempat.tsx';
 import { batasDari, buatBidang, type Koordinat, type KotakBatas } from './proyeksi.ts';
 import { type BentukTitik, GambarTitik } from './titik.tsx';
@@ -49,7 +49,7 @@ const nusantara: KotakBatas = { barat: 94.5, timur: 141.5, selatan: -11.5, utara
 const urutanArti: readonly BentukTitik[] = ['bahaya', 'terbuka', 'selesai', 'diam'];
 
 function ArtiTitik({ dipakai }: { dipakai: readonly BentukTitik[] }): JSX.Element {
-  const t = useTeks();
+  const t = teksKini();
   return (
     <>
       {urutanArti.map((bentuk, i) => {

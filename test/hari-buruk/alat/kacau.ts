@@ -73,7 +73,7 @@ async function saatBuruk(catatan: Catatan, batal: AbortSignal): Promise<void> {
   await sejenak(Math.random() * PALING_LAMBAT_MS);
 }
 
-async function fotoKecil(): Promise<Uint8Array<ArrayBuffer>> {
+export async function fotoKecil(): Promise<Uint8Array<ArrayBuffer>> {
   const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#556' } })
     .jpeg()
     .toBuffer();

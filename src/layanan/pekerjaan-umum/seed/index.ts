@@ -5,7 +5,13 @@ import { hariKerjaAntara, type Kalender, type Titik, waktuLokal } from '../../..
 import { terimaFoto } from '../../../platform/berkas/index.ts';
 import { catatFoto, simpanFoto, tautkanFoto } from '../../../platform/foto/index.ts';
 import type { Inti } from '../../../platform/inti/index.ts';
-import { buatKasus, type IsianPeralihan, jalankanPeralihan, type PelakuKasus } from '../../../platform/kasus/index.ts';
+import {
+  buatKasus,
+  type IsianPeralihan,
+  jalankanPeralihan,
+  type PelakuKasus,
+  tambahKeterangan,
+} from '../../../platform/kasus/index.ts';
 import { modelTerpasang } from '../../../platform/model/index.ts';
 import { findPemdaBySlug, type Pemda, readKalender } from '../../../platform/pemda/index.ts';
 import { anakWilayah, titikWilayah } from '../../../platform/wilayah/index.ts';
@@ -24,7 +30,7 @@ interface Panggung {
   orang: Record<string, PelakuKasus>;
 }
 
-/** Some forty believable reports over a year, in all states; each is made once, also when a start was killed. */
+/** Some seventy believable reports over a year, in all states; each is made once, also when a start was killed. */
 export async function seedLaporan(inti: Inti): Promise<void> {
   const panggung = new Map<string, Panggung>();
   const nomor = new Map<string, string>();
@@ -35,6 +41,7 @@ export async function seedLaporan(inti: Inti): Promise<void> {
     const satu = await seedSatu(tempat, laporan, urutan, kini, nomor);
     if (laporan.kisah !== 'duplikat') nomor.set(`${laporan.pemda}/${laporan.desa}/${laporan.kategori}`, satu);
   }
+  gambar.clear();
 }
 
 async function siapkan(inti: Inti, slug: string): Promise<Panggung> {
@@ -71,7 +78,7 @@ async function seedSatu(
   nomor: Map<string, string>,
 ): Promise<string> {
   const { inti, pemda } = panggung;
-  const masuk = new Date(kini.getTime() - laporan.hariLalu * HARI_MS - (2 + (urutan % 5)) * 3_600_000);
+  const masuk = saatMasuk(panggung, laporan, urutan, kini);
   const kecamatan = cariKecamatan(pemda.kode, laporan.kecamatan);
   const desa = anakWilayah(kecamatan).find((satu) => satu.nama === laporan.desa);
   if (!desa) throw new Error(`Desa contoh ${laporan.desa} tidak ada di ${laporan.kecamatan}`);
@@ -100,6 +107,14 @@ async function seedSatu(
   return terima.nomor;
 }
 
+function saatMasuk({ kalender }: Panggung, laporan: LaporanDemo, urutan: number, kini: Date): Date {
+  const jam = (2 + (urutan % 5)) * 3_600_000;
+  let hari = laporan.hariLalu ?? 0;
+  const saat = () => new Date(kini.getTime() - hari * HARI_MS - jam);
+  while (hariKerjaAntara(kalender, saat(), kini) < (laporan.hariKerjaLalu ?? 0)) hari += 1;
+  return saat();
+}
+
 async function jalankan(
   panggung: Panggung,
   kasusId: string,
@@ -111,6 +126,13 @@ async function jalankan(
 ): Promise<void> {
   const { inti, pemda, orang, unitId } = panggung;
   const saat = saatLangkah(panggung, masuk, langkah, kini);
+  if (langkah.tambahan) {
+    const isi = { pesan: langkah.isian.pesan ?? '', foto: [] };
+    await inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) =>
+      tambahKeterangan(pada(inti, saat), trx, pemda, kasusId, isi),
+    );
+    return;
+  }
   const foto = langkah.foto ? [await tambahFoto(panggung, kasusId, 'petugas', langkah.foto, saat)] : [];
   const isian: IsianPeralihan = { ...langkah.isian, ...(foto.length > 0 ? { foto } : {}) };
   if (langkah.serahkan) Object.assign(isian, { unit: unitId, petugas: orang['petugas']?.akunId });
@@ -150,13 +172,22 @@ async function tambahFoto(
   saat: Date,
 ): Promise<string> {
   const { inti, pemda } = panggung;
-  const foto = await terimaFoto(fs.createReadStream(path.join(CONTOH, `${jenis}.webp`)));
+  const foto = await gambarContoh(jenis);
   if (!foto.ok) throw new Error(`Gambar contoh ${jenis} ditolak: ${foto.sebab}`);
   const folder = `${pemda.id}/${saat.getUTCFullYear()}/${kunciTetap(`${kasusId}${jenis}${asal}`)}`;
   await simpanFoto(inti, pemda, folder, foto);
   return inti.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>
     catatFoto(trx, pemda.id, { kasusId }, asal, `contoh-${jenis}.webp`, folder, foto, saat),
   );
+}
+
+const gambar = new Map<string, ReturnType<typeof terimaFoto>>();
+
+/** Each example picture is made ready once, however many reports show it. */
+function gambarContoh(jenis: string): ReturnType<typeof terimaFoto> {
+  const ada = gambar.get(jenis) ?? terimaFoto(fs.createReadStream(path.join(CONTOH, `${jenis}.webp`)));
+  gambar.set(jenis, ada);
+  return ada;
 }
 
 async function judulKategori({ inti, pemda }: Panggung, kategori: string): Promise<string> {

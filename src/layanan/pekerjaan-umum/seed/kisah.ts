@@ -14,11 +14,14 @@ export interface LangkahKisah {
   serahkan?: true;
   foto?: string | undefined;
   jadwalHari?: number;
+  /** Words that the reporter adds, no act of the model; `id` is not read. */
+  tambahan?: true;
 }
 
 /** The acts that lead a report to where its story ends. */
 export function kisahDari(laporan: LaporanDemo): LangkahKisah[] {
   const lama = laporan.lama ?? 4;
+  const pesan = (lain: string) => laporan.pesan ?? lain;
   const verifikasi = langkah(
     'verifikasi',
     'operator',
@@ -57,17 +60,22 @@ export function kisahDari(laporan: LaporanDemo): LangkahKisah[] {
     selesai,
     dikonfirmasi: [...selesai, langkah('konfirmasi', 'pelapor', lama + 1)],
     ditutup: [...selesai, langkah('tutup', 'sistem', lama + 12)],
-    'dibuka-kembali': [
-      ...selesai,
-      langkah('buka-kembali', 'pelapor', lama + 2, { pesan: 'Masih condong, hanya dahannya yang dipotong.' }),
-    ],
+    'dibuka-kembali': [...selesai, langkah('buka-kembali', 'pelapor', lama + 2, { pesan: pesan('Belum baik.') })],
     diteruskan: [
       langkah('teruskan', 'operator', 1, {
-        penerima: { nama: 'Dinas PU Provinsi (contoh)', kontak: '0380-000001' },
-        pesan: 'Ini jalan provinsi.',
+        penerima: { nama: laporan.penerima ?? 'Dinas PU Provinsi (contoh)', kontak: '0380-000001' },
+        pesan: pesan('Ini jalan provinsi.'),
       }),
     ],
     ditolak: [langkah('tolak', 'operator', 2, { alasan: 'bukan-kerusakan' })],
+    keberatan: [
+      langkah('tolak', 'operator', 2, { alasan: 'tidak-ditemukan' }),
+      langkah('tambah', 'pelapor', 3, { pesan: pesan('Saya tidak setuju.') }, { tambahan: true }),
+    ],
+    dikembalikan: [
+      ...tugas,
+      langkah('kembalikan-tugas', 'petugas', 2, { catatan: pesan('Tidak dapat kami kerjakan sendiri.') }),
+    ],
     ditarik: [langkah('tarik', 'pelapor', 1)],
     'tanpa-jawaban': [
       langkah('tanya-pelapor', 'operator', 1, { pesan: 'Di sebelah mana, dan seberapa besar?' }),

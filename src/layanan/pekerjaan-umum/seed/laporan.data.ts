@@ -13,6 +13,8 @@ export type Kisah =
   | 'dibuka-kembali'
   | 'diteruskan'
   | 'ditolak'
+  | 'keberatan'
+  | 'dikembalikan'
   | 'ditarik'
   | 'tanpa-jawaban'
   | 'duplikat';
@@ -29,13 +31,19 @@ export interface LaporanDemo {
   keparahan: 'berbahaya' | 'sedang' | 'ringan';
   saluran?: 'loket' | 'telepon' | 'desa';
   /** Days before the seeding on which it came in. */
-  hariLalu: number;
+  hariLalu?: number;
+  /** Working days before it instead: with 14 and a medium damage its deadline is the day of the seeding. */
+  hariKerjaLalu?: number;
   kisah: Kisah;
   /** Working days that the repair took. */
   lama?: number;
+  /** What is said by the act that makes the story. */
+  pesan?: string;
+  /** The body to which it is handed. */
+  penerima?: string;
   foto?: string;
   fotoSelesai?: string;
 }
 
-/** The reports of the demo, oldest last within a region; see laporan.json. */
+/** The reports of the demo; see laporan.json. New ones go to the end: the place of each is its key. */
 export const LAPORAN_DEMO = laporan as readonly LaporanDemo[];

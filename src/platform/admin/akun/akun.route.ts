@@ -1,24 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { isUuid, tanggalLokal } from '../../../core/index.ts';
-import { Conflict, NotFound, RuleViolation } from '../../errors/index.ts';
-import { pemdaOf, tokenForm } from '../../http/index.ts';
+import { isUuid } from '../../../core/index.ts';
+import { hitungSesi } from '../../akun/index.ts';
+import { Conflict, RuleViolation } from '../../errors/index.ts';
+import { pemdaOf, petugasOf, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import { listTugasTerbuka } from '../../kasus/index.ts';
-import { isiForm, pelakuOf } from '../../kerja/index.ts';
+import { isiForm, kueri, pelakuOf } from '../../kerja/index.ts';
+import { listUnit } from '../../pemda/index.ts';
 import { alamatAdmin, KONFIG, kirimAdmin, pelakuAdmin } from '../halaman.tsx';
-import { awalTanggal, createPembaca, type Galat, type Nilai, nilaiTanggal } from '../isian.ts';
-import {
-  akhiriPeran,
-  alihkanTugas,
-  capPeran,
-  isPeranTugasTerakhir,
-  type TujuanTugas,
-  ubahPeran,
-} from './akhiri-peran.command.ts';
+import type { Galat, Nilai } from '../isian.ts';
+import { akhiriPeran, alihkanTugas, isPeranTugasTerakhir, type TujuanTugas } from './akhiri-peran.command.ts';
 import { AkunView } from './akun.view.tsx';
+import { idPeran } from './id-peran.ts';
 import { isBerakhir, listPeran, listSurel, orangDari, petugasDari, pilihPeran } from './orang.query.ts';
 import { PeranView } from './peran.view.tsx';
+import { ubahPeran } from './ubah-peran.command.ts';
+import { nilaiPeran, readUbahPeran } from './ubah-peran.form.ts';
 
 /** `/kerja/admin/akun`: who is what in the region, and the page of one role. */
 export function registerAkunDaerah(app: FastifyInstance, inti: Inti): void {
@@ -47,57 +45,61 @@ async function bukaPeran(
 ) {
   const pemda = pemdaOf(request);
   const kini = inti.waktu();
-  const { daftar, peran, tugas } = await inti.db.read(pemda.id, async (trx) => {
-    const semua = await listPeran(trx, pemda.id);
-    const satu = pilihPeran(semua, idPeran(request));
-    const milik = isPeranTugasTerakhir(semua, satu, kini) ? await listTugasTerbuka(trx, pemda.id, satu.akunId) : [];
-    return { daftar: semua, peran: satu, tugas: milik };
-  });
-  const surel = (await listSurel(inti.db, [peran.akunId])).get(peran.akunId) ?? '';
+  const { daftar, peran, unit } = await readPeran(inti, request);
+  const tugas = isPeranTugasTerakhir(daftar, peran, kini)
+    ? await inti.db.read(pemda.id, (trx) => listTugasTerbuka(trx, pemda.id, peran.akunId))
+    : [];
   const lain = (orang: Map<string, string>) => [...orang].filter(([id]) => id !== peran.akunId);
-  const akhir = peran.sampai && tanggalLokal(new Date(peran.sampai.getTime() - 1), pemda.zona);
   const isi = h(PeranView, {
     alamat: alamatAdmin(pemda.slug, `/akun/${peran.id}`),
     laporan: `/${pemda.slug}/kerja/laporan`,
     csrf: tokenForm(inti, request, reply),
     zona: pemda.zona,
     peran,
-    surel,
+    surel: (await listSurel(inti.db, [peran.akunId])).get(peran.akunId) ?? '',
+    mulai: peran.mulai <= kini,
     berakhir: isBerakhir(peran, kini),
+    sesi: await hitungSesi(inti, peran.akunId),
+    sendiri: peran.akunId === petugasOf(request).akunId,
+    dikeluarkan: request.method === 'GET' && kueri(request)['kabar'] === 'dikeluarkan',
     tugas,
+    unit,
     orang: lain(orangDari(daftar, kini)),
     petugas: lain(petugasDari(daftar, kini)),
-    nilai: nilai ?? {
-      cap: capPeran(peran),
-      pengganti: peran.penggantiAkunId ?? '',
-      ...nilaiTanggal('sampai', akhir ?? undefined),
-    },
+    nilai: nilai ?? nilaiPeran(peran, pemda),
     galat,
   });
   const kembali = { href: alamatAdmin(pemda.slug, '/akun'), teks: 'Akun dan peran' };
   return kirimAdmin(inti, request, reply, { judul: peran.nama, isi, galat, kembali });
 }
 
+/** The role of the address, beside all others and the units of the region. */
+function readPeran(inti: Inti, request: FastifyRequest) {
+  const { id: pemdaId } = pemdaOf(request);
+  return inti.db.read(pemdaId, async (trx) => {
+    const daftar = await listPeran(trx, pemdaId);
+    return { daftar, peran: pilihPeran(daftar, idPeran(request)), unit: await listUnit(trx, pemdaId) };
+  });
+}
+
 async function ubah(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
   const pemda = pemdaOf(request);
+  const kini = inti.waktu();
   const nilai = isiForm(request);
-  const baca = createPembaca(nilai);
-  const sampai = baca.tanggal('sampai');
-  const saat = sampai === undefined ? null : awalTanggal(pemda.zona, sampai, 1);
-  if (saat !== null && saat <= inti.waktu())
-    baca.galat['sampai'] = 'Tulis hari ini atau sesudahnya. Untuk mengakhiri sekarang, pakai tombol di bawah';
-  const penggantiAkunId = nilai['pengganti'] || null;
-  const orang = await inti.db.read(pemda.id, async (trx) => orangDari(await listPeran(trx, pemda.id), inti.waktu()));
-  if (penggantiAkunId !== null && !orang.has(penggantiAkunId)) baca.galat['pengganti'] = 'Pilih orang dari daftar';
-  if (Object.keys(baca.galat).length > 0) return bukaPeran(inti, request, reply, nilai, baca.galat);
-  const permintaan = { id: idPeran(request), cap: nilai['cap'] ?? '', sampai: saat, penggantiAkunId };
-  const galat = await coba(() =>
-    inti.db.tenant(pemda.id, pelakuAdmin(request), (trx) =>
-      ubahPeran(trx, pemda, permintaan, pelakuAdmin(request), inti.waktu()),
-    ),
-  );
-  if (galat) return bukaPeran(inti, request, reply, nilai, { sampai: galat });
-  return reply.redirect(alamatAdmin(pemda.slug, `/akun/${permintaan.id}?kabar=tersimpan`), 303);
+  const { daftar, peran, unit } = await readPeran(inti, request);
+  const { isi, galat } = readUbahPeran(nilai, peran, { unit, orang: orangDari(daftar, kini) }, pemda, kini);
+  if (Object.keys(galat).length > 0) return bukaPeran(inti, request, reply, nilai, galat);
+  const permintaan = { id: peran.id, cap: nilai['cap'] ?? '', isi };
+  let kolom: string[] = [];
+  const tolakan = await coba(async () => {
+    const pelaku = pelakuAdmin(request);
+    kolom = await inti.db.tenant(pemda.id, pelaku, (trx) => ubahPeran(trx, pemda, permintaan, pelaku, kini));
+  });
+  // What another administrator saved is shown instead of what was written over it.
+  const tampil = tolakan === TOLAKAN['peran-berubah'] ? undefined : nilai;
+  if (tolakan) return bukaPeran(inti, request, reply, tampil, { sampai: tolakan });
+  const kabar = kolom.length === 0 ? 'sama' : 'tersimpan';
+  return reply.redirect(alamatAdmin(pemda.slug, `/akun/${peran.id}?kabar=${kabar}`), 303);
 }
 
 async function akhiri(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
@@ -149,10 +151,4 @@ async function coba(kerja: () => Promise<unknown>): Promise<string | undefined> 
     if (teks === undefined) throw error;
     return teks;
   }
-}
-
-function idPeran(request: FastifyRequest): string {
-  const { peran = '' } = request.params as { peran?: string };
-  if (!isUuid(peran)) throw new NotFound('peran-tidak-ada');
-  return peran.toLowerCase();
 }

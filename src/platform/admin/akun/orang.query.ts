@@ -7,6 +7,7 @@ export interface BarisPeran {
   akunId: string;
   nama: string;
   peran: Peran;
+  unitId: string;
   unit: string;
   mulai: Date;
   sampai: Date | null;
@@ -25,6 +26,7 @@ export async function listPeran(trx: Trx, pemdaId: number): Promise<BarisPeran[]
       'peran.akun_id',
       'peran.nama',
       'peran.peran',
+      'peran.unit_id',
       'unit.nama as unit',
       'peran.berlaku_mulai',
       'peran.berlaku_sampai',
@@ -39,6 +41,7 @@ export async function listPeran(trx: Trx, pemdaId: number): Promise<BarisPeran[]
     akunId: row.akun_id,
     nama: row.nama,
     peran: row.peran as Peran,
+    unitId: row.unit_id,
     unit: row.unit,
     mulai: row.berlaku_mulai,
     sampai: row.berlaku_sampai,
@@ -63,6 +66,14 @@ export const isBerlaku = (peran: Pick<BarisPeran, 'mulai' | 'sampai'>, kini: Dat
 /** Each person once, with the name this region uses; only those with a role that has not ended. */
 export function orangDari(daftar: readonly BarisPeran[], kini: Date): Map<string, string> {
   return new Map(daftar.filter((satu) => !isBerakhir(satu, kini)).map((satu) => [satu.akunId, satu.nama]));
+}
+
+/** Whether a person keeps some role here without this one: an own one that has not ended, or a substitution. */
+export function isMasihBertugas(daftar: readonly BarisPeran[], peran: BarisPeran, kini: Date): boolean {
+  return daftar.some(
+    (satu) =>
+      satu.id !== peran.id && !isBerakhir(satu, kini) && [satu.akunId, satu.penggantiAkunId].includes(peran.akunId),
+  );
 }
 
 /** The field officers of now, by account. */

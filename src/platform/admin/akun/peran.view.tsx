@@ -1,21 +1,12 @@
 import type { JSX } from 'preact';
 import type { Zona } from '../../../core/index.ts';
-import {
-  Aksi,
-  Bagian,
-  DaftarItem,
-  Fakta,
-  Form,
-  KolomPilih,
-  KolomTanggal,
-  Pemberitahuan,
-  Tombol,
-} from '../../../ui/index.ts';
+import { Aksi, Bagian, DaftarItem, Fakta, Form, KolomPilih, Pemberitahuan, Tombol } from '../../../ui/index.ts';
 import { NAMA_PERAN } from '../../http/index.ts';
 import type { TugasTerbuka } from '../../kasus/index.ts';
-import { bagianTanggal, type Galat, type Nilai } from '../isian.ts';
+import type { Galat, Nilai } from '../isian.ts';
 import { masaPeran } from './akun.view.tsx';
 import type { BarisPeran } from './orang.query.ts';
+import { UbahPeranView } from './ubah-peran.view.tsx';
 
 interface PeranProps {
   alamat: string;
@@ -25,29 +16,44 @@ interface PeranProps {
   zona: Zona;
   peran: BarisPeran;
   surel: string;
+  /** It has begun: its first day is history. */
+  mulai: boolean;
   berakhir: boolean;
+  /** Open sessions of the person. */
+  sesi: number;
+  /** It is the administrator's own role. */
+  sendiri: boolean;
+  /** Their sessions were ended just now. */
+  dikeluarkan: boolean;
   /** Open cases that would be without a field officer. */
   tugas: readonly TugasTerbuka[];
+  unit: readonly { id: string; nama: string }[];
   orang: readonly (readonly [string, string])[];
   petugas: readonly (readonly [string, string])[];
   nilai: Nilai;
   galat: Galat;
 }
 
-/** One role: its facts, its end and substitute, and how to end it now. */
+/** One role: its facts, what can be changed, the devices of the person, and how to end it now. */
 export function PeranView(props: PeranProps): JSX.Element {
   const { peran, berakhir, tugas } = props;
   return (
     <>
+      {props.dikeluarkan && (
+        <Pemberitahuan varian="baik" peran="status">
+          Semua perangkatnya sudah dikeluarkan.
+        </Pemberitahuan>
+      )}
       <Fakta
         baris={[
           { istilah: 'Peran', isi: NAMA_PERAN[peran.peran] },
           { istilah: 'Surel', isi: props.surel },
-          { istilah: 'Unit', isi: peran.unit },
+          ...(berakhir ? [{ istilah: 'Unit', isi: peran.unit }] : []),
           { istilah: 'Berlaku', isi: masaPeran(peran, props.zona) },
         ]}
       />
-      {!berakhir && <Ubah {...props} />}
+      {!berakhir && <UbahPeranView {...props} />}
+      {!berakhir && <Perangkat {...props} />}
       {!berakhir && (
         <Bagian judul="Akhiri sekarang" id="h-akhiri">
           <p class="measure muted">
@@ -65,32 +71,22 @@ export function PeranView(props: PeranProps): JSX.Element {
   );
 }
 
-function Ubah({ alamat, csrf, nilai, galat, orang }: PeranProps): JSX.Element {
+function Perangkat({ alamat, sesi, sendiri }: PeranProps): JSX.Element {
   return (
-    <Bagian judul="Tanggal akhir dan pengganti" id="h-ubah">
-      <Form action={alamat} csrf={csrf} tersembunyi={{ cap: nilai['cap'] ?? '' }} kelas="stack measure">
-        <KolomTanggal
-          nama="sampai"
-          label="Hari terakhir"
-          opsional
-          petunjuk="Kosongkan bila tidak ada batasnya."
-          nilai={bagianTanggal(nilai, 'sampai')}
-          galat={galat['sampai']}
-        />
-        <KolomPilih
-          nama="pengganti"
-          label="Pengganti"
-          opsional
-          petunjuk="Ia punya peran ini juga, selama peran ini berlaku."
-          kosong="Tidak ada"
-          nilai={nilai['pengganti']}
-          galat={galat['pengganti']}
-          pilihan={orang.map(([id, teks]) => ({ nilai: id, teks }))}
-        />
-        <Aksi>
-          <Tombol>Simpan</Tombol>
-        </Aksi>
-      </Form>
+    <Bagian judul="Perangkat yang sedang masuk" id="h-perangkat">
+      <p class="measure muted">
+        {sesi === 0 ? 'Tidak ada perangkat yang sedang masuk.' : `Sedang masuk di ${sesi} perangkat.`}{' '}
+        {sendiri && (
+          <>
+            Perangkat Anda sendiri ada di <a href="/akun">Akun saya</a>.
+          </>
+        )}
+      </p>
+      {sesi > 0 && !sendiri && (
+        <Tombol href={`${alamat}/keluarkan`} varian="kedua">
+          Keluarkan dari semua perangkat
+        </Tombol>
+      )}
     </Bagian>
   );
 }

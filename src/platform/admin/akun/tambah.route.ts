@@ -12,6 +12,7 @@ import { awalTanggal, createPembaca, type Galat, type Nilai } from '../isian.ts'
 import { listPeran, orangDari } from './orang.query.ts';
 import { PERAN_DAERAH } from './peran-daerah.ts';
 import { TambahView } from './tambah.view.tsx';
+import { readMulai } from './ubah-peran.form.ts';
 
 /** `/kerja/admin/akun/tambah`: an account by its address, and a role for it. */
 export function registerTambahAkun(app: FastifyInstance, inti: Inti): void {
@@ -49,9 +50,9 @@ async function simpan(inti: Inti, request: FastifyRequest, reply: FastifyReply) 
   if (!peran) baca.galat['peran'] = 'Pilih peran';
   const unitId = unit.find((satu) => satu.id === nilai['unit'])?.id;
   if (unitId === undefined) baca.galat['unit'] = 'Pilih unit';
-  const [dari, akhir] = [baca.tanggal('mulai'), baca.tanggal('sampai')];
   const kini = inti.waktu();
-  const mulai = dari === undefined ? kini : awalTanggal(pemda.zona, dari);
+  const mulai = readMulai(baca, pemda.zona, kini);
+  const akhir = baca.tanggal('sampai');
   const sampai = akhir === undefined ? undefined : awalTanggal(pemda.zona, akhir, 1);
   if (sampai && (sampai <= mulai || sampai <= kini))
     baca.galat['sampai'] = 'Tulis hari sesudah peran mulai, paling cepat hari ini';

@@ -48,6 +48,8 @@ test('a service with an empty component does not open; a complete one does', asy
   ).toBe(303);
   expect((await pindah('uji', 'buka')).statusCode).toBe(303);
   expect((await pindah('uji', 'tutup')).statusCode).toBe(409);
+  const kosong = await uji.kirim(admin, `${alamat}/standar`, { ...(await isian('/standar')), 'biaya-en': ' ' });
+  expect([kosong.statusCode, kosong.body.includes('id="biaya-en-e"')]).toEqual([422, true]);
 });
 
 test('a changed length is a new version: new cases get it, running ones keep theirs', async () => {

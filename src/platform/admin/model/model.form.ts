@@ -19,12 +19,13 @@ export function nilaiStandar({ standar }: ModelLayanan): Nilai {
 
 const TEKS_MAKS = 2000;
 
-/** Reads the components; an empty one is kept, but a service with one cannot open. */
-export function bacaStandar(kini: ModelLayanan, nilai: Nilai): HasilForm {
+/** Reads the components; one may be empty only while the service is not open. */
+export function bacaStandar(kini: ModelLayanan, nilai: Nilai, isBuka: boolean): HasilForm {
   const baca = createPembaca(nilai);
+  const kurang = isBuka ? 'Tulis isinya; selama layanan terbuka tidak boleh kosong' : undefined;
   const isi = KOMPONEN_STANDAR.map((nama) => [
     nama,
-    { id: baca.teks(`${nama}-id`, TEKS_MAKS), en: baca.teks(`${nama}-en`, TEKS_MAKS) },
+    { id: baca.teks(`${nama}-id`, TEKS_MAKS, kurang), en: baca.teks(`${nama}-en`, TEKS_MAKS, kurang) },
   ]);
   return { baru: { ...kini, standar: Object.fromEntries(isi) as ModelLayanan['standar'] }, galat: baca.galat };
 }

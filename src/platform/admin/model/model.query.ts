@@ -19,8 +19,9 @@ export async function readModelDaerah(
   trx: Trx,
   pemdaId: number,
   layanan: string,
-): Promise<{ model: ModelTerperiksa; riwayat: Riwayat[] }> {
-  if (!(await findLayanan(trx, pemdaId, layanan))) throw new NotFound('layanan-tidak-ada');
+): Promise<{ model: ModelTerperiksa; riwayat: Riwayat[]; isBuka: boolean }> {
+  const dijalankan = await findLayanan(trx, pemdaId, layanan);
+  if (!dijalankan) throw new NotFound('layanan-tidak-ada');
   const model = await modelTerpasang(trx, pemdaId, layanan);
   const rows = await trx
     .selectFrom('model.terpasang')
@@ -32,5 +33,5 @@ export async function readModelDaerah(
     .execute();
   const riwayat: Riwayat[] = [];
   for (const { hash, sejak } of rows) riwayat.push({ versi: (await modelKasus(trx, hash)).dokumen.versi, hash, sejak });
-  return { model, riwayat };
+  return { model, riwayat, isBuka: dijalankan.tahap === 'buka' };
 }

@@ -20,7 +20,7 @@ interface HalamanModel {
   judul: string;
   view: FunctionComponent<ModelProps>;
   nilai(model: ModelLayanan): Nilai;
-  baca(kini: ModelLayanan, nilai: Nilai): HasilForm;
+  baca(kini: ModelLayanan, nilai: Nilai, isBuka: boolean): HasilForm;
 }
 
 /** One of the pages with what it works on. */
@@ -78,9 +78,9 @@ async function simpan(ruang: Ruang, request: FastifyRequest, reply: FastifyReply
   const pemda = pemdaOf(request);
   const layanan = layananOf(request);
   const nilai = isiForm(request);
-  const { model } = await inti.db.read(pemda.id, (trx) => readModelDaerah(trx, pemda.id, layanan));
+  const { model, isBuka } = await inti.db.read(pemda.id, (trx) => readModelDaerah(trx, pemda.id, layanan));
   if (nilai['hash'] !== model.hash) throw new Conflict('model-berubah');
-  const { baru, galat } = halaman.baca(model.dokumen, nilai);
+  const { baru, galat } = halaman.baca(model.dokumen, nilai, isBuka);
   if (Object.keys(galat).length > 0) return buka(ruang, request, reply, nilai, galat);
   const { bagian } = halaman;
   const permintaan = { layanan, hash: model.hash, kini: model.dokumen, baru, bagian };

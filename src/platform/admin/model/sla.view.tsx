@@ -20,8 +20,9 @@ export function SlaView(props: ModelProps): JSX.Element {
   );
   return (
     <>
-      <Pemberitahuan judul="Sesuaikan juga standar pelayanan.">
-        Komponen “Jangka waktu penyelesaian” menyebut batas ini dengan kata-kata.
+      <Pemberitahuan judul="Janji di halaman umum ikut berubah.">
+        Kalimat yang menyebut batas ini mengikutinya sendiri. Yang ditulis tangan di standar pelayanan perlu Anda
+        periksa.
       </Pemberitahuan>
       <Form action={alamat} csrf={csrf} tersembunyi={{ hash: nilai['hash'] ?? '' }} kelas="stack-l" id="model">
         <Kelompok judul="Menurut berat kerusakan" id="h-berat" uraian="Berlaku sejak operator menilai laporan.">

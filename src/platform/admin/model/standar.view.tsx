@@ -37,6 +37,10 @@ export function StandarView(props: ModelProps): JSX.Element {
   });
   return (
     <>
+      <p class="muted measure">
+        Tulis {'{lama.periksa}'} atau {'{sla.berbahaya}'} untuk batas waktu yang mengikuti halaman “Batas waktu”; kata
+        sesudah titik adalah id jam atau tingkat kerusakan dalam model.
+      </p>
       <Form action={alamat} csrf={csrf} tersembunyi={{ hash: nilai['hash'] ?? '' }} kelas="stack-l" id="model">
         {KOMPONEN_STANDAR.map((nama, urutan) => {
           const kosong = [`${nama}-id`, `${nama}-en`].some((satu) => (nilai[satu] ?? '').trim() === '');

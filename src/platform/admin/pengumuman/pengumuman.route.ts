@@ -43,6 +43,10 @@ async function tambah(inti: Inti, request: FastifyRequest, reply: FastifyReply) 
   const pembaca = createPembaca(nilai);
   const judul = pembaca.teks('judul', 120, 'Tulis judul');
   const isi = pembaca.teks('isi', 600, 'Tulis isi pengumuman');
+  const judulEn = pembaca.teks('judulEn', 120);
+  const isiEn = pembaca.teks('isiEn', 600);
+  if ((judulEn === '') !== (isiEn === ''))
+    pembaca.galat[judulEn === '' ? 'judulEn' : 'isiEn'] = 'Isi judul dan isinya, atau kosongkan keduanya';
   const mulai = pembaca.tanggal('mulai', 'Tulis hari pertama');
   const sampai = pembaca.tanggal('sampai', 'Tulis hari terakhir');
   const hariIni = tanggalLokal(inti.waktu(), pemdaOf(request).zona);
@@ -52,7 +56,7 @@ async function tambah(inti: Inti, request: FastifyRequest, reply: FastifyReply) 
   if (pengumuman.length >= MAKS) pembaca.galat['judul'] = `Sudah ada ${MAKS} pengumuman. Hapus satu dulu`;
   if (Object.keys(pembaca.galat).length > 0 || mulai === undefined || sampai === undefined)
     return buka(inti, request, reply, nilai, pembaca.galat);
-  const semua = [...pengumuman, { judul, isi, mulai, sampai }];
+  const semua = [...pengumuman, { judul, isi, judulEn, isiEn, mulai, sampai }];
   return simpan(inti, request, reply, semua, 'tersimpan');
 }
 

@@ -57,6 +57,23 @@ export function PengumumanView(props: PengumumanProps): JSX.Element {
         <Form action={alamat} csrf={csrf} tersembunyi={{ versi: nilai['versi'] ?? '' }} kelas="stack measure">
           <KolomTeks nama="judul" label="Judul" nilai={nilai['judul']} galat={galat['judul']} maks={120} />
           <KolomArea nama="isi" label="Isi" nilai={nilai['isi']} galat={galat['isi']} maks={600} />
+          <KolomTeks
+            nama="judulEn"
+            label="Judul dalam bahasa Inggris"
+            nilai={nilai['judulEn']}
+            galat={galat['judulEn']}
+            maks={120}
+            opsional
+          />
+          <KolomArea
+            nama="isiEn"
+            label="Isi dalam bahasa Inggris"
+            petunjuk="Kosongkan bila tidak ada; halaman berbahasa Inggris lalu memuat isi bahasa Indonesia."
+            nilai={nilai['isiEn']}
+            galat={galat['isiEn']}
+            maks={600}
+            opsional
+          />
           <KolomTanggal
             nama="mulai"
             label="Hari pertama"

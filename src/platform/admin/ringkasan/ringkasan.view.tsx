@@ -56,6 +56,12 @@ export function RingkasanView({ alamat, layanan, jumlahPeran, tertinggal }: Ring
               href: `${alamat}/pengumuman`,
               ikon: 'next',
             },
+            {
+              judul: 'Keamanan masuk',
+              rincian: 'Verifikasi dua langkah bagi kepala dan admin',
+              href: `${alamat}/keamanan`,
+              ikon: 'next',
+            },
           ]}
         />
       </Bagian>

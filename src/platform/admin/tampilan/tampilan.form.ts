@@ -13,6 +13,8 @@ export function nilaiTampilan(isi: Pengaturan): Nilai {
     [`nomor-${urutan}`, satu.nomor],
     [`nama-${urutan}`, satu.nama],
     [`keterangan-${urutan}`, satu.keterangan],
+    [`namaEn-${urutan}`, satu.namaEn],
+    [`keteranganEn-${urutan}`, satu.keteranganEn],
   ]);
   const { merek, alamatKantor, telepon, surel, petugasDataPribadi } = isi;
   return { merek, alamatKantor, telepon, surel, petugasDataPribadi, ...Object.fromEntries(darurat) };
@@ -44,8 +46,10 @@ function bacaDarurat(baca: ReturnType<typeof createPembaca>): Pengaturan['darura
       nomor: baca.teks(`nomor-${urutan}`, 20),
       nama: baca.teks(`nama-${urutan}`, 80),
       keterangan: baca.teks(`keterangan-${urutan}`, 120),
+      namaEn: baca.teks(`namaEn-${urutan}`, 80),
+      keteranganEn: baca.teks(`keteranganEn-${urutan}`, 120),
     };
-    if (satu.nomor === '' && satu.nama === '' && satu.keterangan === '') continue;
+    if (Object.values(satu).every((isi) => isi === '')) continue;
     if (!/^[0-9][0-9 ()+-]*$/.test(satu.nomor)) baca.galat[`nomor-${urutan}`] = 'Tulis nomor dengan angka saja';
     if (satu.nama === '') baca.galat[`nama-${urutan}`] = 'Tulis siapa yang menjawab nomor ini';
     hasil.push(satu);

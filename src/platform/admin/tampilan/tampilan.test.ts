@@ -56,10 +56,38 @@ test('a notice stands on the page of the daerah in its days, until it is taken a
   expect((await uji.kirim(admin, `${alamat}/pengumuman`, { ...baru, ...hari('sampai', '1') })).statusCode).toBe(422);
   expect((await uji.kirim(admin, `${alamat}/pengumuman`, baru)).statusCode).toBe(303);
   expect((await uji.app.inject('/kota-kupang')).body).toContain('Kantor tutup pada 2 Maret.');
+  expect((await uji.app.inject('/en/kota-kupang')).body).toContain('lang="id"><b>Kantor tutup</b>');
   const { body } = await uji.buka(admin, `${alamat}/pengumuman`);
   const hapus = { versi: versi(body), urutan: '0' };
   expect((await uji.kirim(admin, `${alamat}/pengumuman/hapus`, hapus)).statusCode).toBe(303);
   expect((await uji.app.inject('/kota-kupang')).body).not.toContain('Kantor tutup pada 2 Maret.');
+});
+
+test('a notice and an emergency number may speak English; half a translation is refused', async () => {
+  const { body } = await uji.buka(admin, `${alamat}/pengumuman`);
+  const hari = { 'mulai-hari': '2', 'mulai-bulan': '3', 'mulai-tahun': '2026' };
+  const baru = {
+    versi: versi(body),
+    judul: 'Jembatan ditutup',
+    isi: 'Lewat jalan lain.',
+    judulEn: 'Bridge closed',
+    ...hari,
+    'sampai-hari': '3',
+    'sampai-bulan': '3',
+    'sampai-tahun': '2026',
+  };
+  const kurang = await uji.kirim(admin, `${alamat}/pengumuman`, baru);
+  expect([kurang.statusCode, kurang.body.includes('id="isiEn-e"')]).toEqual([422, true]);
+  expect((await uji.kirim(admin, `${alamat}/pengumuman`, { ...baru, isiEn: 'Take another road.' })).statusCode).toBe(
+    303,
+  );
+  const v = versi((await uji.buka(admin, `${alamat}/tampilan`)).body);
+  const dwibahasa = { ...isi, versi: v, 'namaEn-0': 'Emergency call' };
+  expect((await uji.kirim(admin, `${alamat}/tampilan`, dwibahasa)).statusCode).toBe(303);
+  const inggris = (await uji.app.inject('/en/kota-kupang')).body;
+  expect(inggris).toContain('lang="en"><b>Bridge closed</b> Take another road.');
+  expect(inggris).toContain('112 <span lang="en">Emergency call</span>');
+  expect((await uji.app.inject('/kota-kupang')).body).toContain('112 <span lang="id">Panggilan darurat</span>');
 });
 
 test('staff have their own menu', async () => {

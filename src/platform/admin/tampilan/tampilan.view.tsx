@@ -59,7 +59,7 @@ export function TampilanView({ alamat, csrf, nilai, galat, contoh }: TampilanPro
           />
         </Bagian>
         <Bagian judul="Nomor darurat" id="h-darurat">
-          <p class="muted">Kosongkan ketiga isian untuk menghapus satu nomor.</p>
+          <p class="muted">Kosongkan semua isiannya untuk menghapus satu nomor.</p>
           {Array.from({ length: DARURAT_MAKS }, (_, urutan) => (
             <Darurat urutan={urutan} nilai={nilai} galat={galat} />
           ))}
@@ -87,7 +87,9 @@ function Darurat({ urutan, nilai, galat }: { urutan: number; nilai: Nilai; galat
       <legend class="label">Nomor darurat {urutan + 1}</legend>
       <KolomTeks {...kolom('nomor', 'Nomor')} lebar="m" inputmode="tel" />
       <KolomTeks {...kolom('nama', 'Nama')} />
-      <KolomTeks {...kolom('keterangan', 'Keterangan')} />
+      <KolomTeks {...kolom('keterangan', 'Keterangan')} opsional />
+      <KolomTeks {...kolom('namaEn', 'Nama dalam bahasa Inggris')} opsional />
+      <KolomTeks {...kolom('keteranganEn', 'Keterangan dalam bahasa Inggris')} opsional />
     </fieldset>
   );
 }

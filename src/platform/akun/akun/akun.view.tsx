@@ -1,12 +1,5 @@
 import { Aksi, Bagian, DaftarItem, Fakta, Form, Kosong, Label, Pemberitahuan, Tombol } from '../../../ui/index.ts';
-
-export interface BarisSesi {
-  id: string;
-  perangkat: string;
-  tempat: string;
-  sejak: string;
-  kini: boolean;
-}
+import { type BarisSesi, itemPerangkat } from './perangkat.ts';
 
 export interface BarisPeran {
   daerah: string;
@@ -63,7 +56,12 @@ export function AkunView(props: AkunProps) {
         )}
       </Bagian>
       <Bagian judul="Perangkat yang sedang masuk" id="perangkat">
-        <DaftarItem item={props.sesi.map((satu) => itemSesi(satu, props.csrf))} />
+        <DaftarItem item={props.sesi.map(itemSesi)} />
+        {props.sesi.length > 2 && (
+          <p>
+            <a href="/akun/sesi/akhiri">Keluarkan semua perangkat lain</a>
+          </p>
+        )}
       </Bagian>
       <Form csrf={props.csrf} action="/keluar" label="Keluar">
         <Aksi>
@@ -74,18 +72,15 @@ export function AkunView(props: AkunProps) {
   );
 }
 
-function itemSesi(sesi: BarisSesi, csrf: string) {
+function itemSesi(sesi: BarisSesi) {
   return {
-    judul: sesi.perangkat,
-    rincian: `Dari ${sesi.tempat}, sejak ${sesi.sejak}`,
+    ...itemPerangkat(sesi),
     tambahan: sesi.kini ? (
       <Label teks="Perangkat ini" />
     ) : (
-      <Form csrf={csrf} action="/akun/sesi/akhiri" tersembunyi={{ id: sesi.id }} kelas="cluster">
-        <Tombol varian="kedua" kecil tentang={sesi.perangkat}>
-          Akhiri
-        </Tombol>
-      </Form>
+      <Tombol href={`/akun/sesi/akhiri?id=${sesi.id}`} varian="tautan" kecil tentang={sesi.perangkat}>
+        Keluarkan
+      </Tombol>
     ),
   };
 }

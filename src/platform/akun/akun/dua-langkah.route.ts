@@ -7,15 +7,16 @@ import { coba } from '../coba.ts';
 import { isDuaLangkahWajib } from '../dua-langkah.ts';
 import { bolehCoba, catatBerhasil, catatGagal, sumberOf } from '../hambat.ts';
 import { teksOf } from '../isian.ts';
+import { catatJejakAkun, type TindakanAkun } from '../jejak.store.ts';
 import { kepalaOf, kirimKue } from '../kue-sesi.ts';
 import { tujuanAman } from '../masuk/tujuan.ts';
 import type { Sesi } from '../pengenal.ts';
 import type { Ruang } from '../ruang.ts';
 import { tandaiKodeTotp } from '../token.store.ts';
+import { denganSandi, SANDI_SALAH } from './dengan-sandi.ts';
 import { AktifView, CadanganView, MulaiView, PindaiView } from './dua-langkah.view.tsx';
 import { sesiWajib } from './sesi-wajib.ts';
 
-const SANDI_SALAH = 'Kata sandi tidak cocok. Tulis lagi.';
 const KODE_SALAH = 'Kode tidak cocok. Tunggu kode berikutnya di aplikasi, lalu tulis lagi.';
 const JUDUL = 'Langkah kedua saat masuk';
 
@@ -30,7 +31,7 @@ export function registerDuaLangkah(app: FastifyInstance, ruang: Ruang): void {
   app.post('/akun/dua-langkah/mulai', { config: { akses: berakun } }, async (request, reply) => {
     const ke = tujuanAman(teksOf(request.body, 'ke'));
     const body = { password: teksOf(request.body, 'sandi'), method: 'totp' as const };
-    const hasil = await denganSandi(request, () =>
+    const hasil = await denganSandi(ruang, request, () =>
       coba(() => auth.api.enableTwoFactor({ body, headers: kepalaOf(request) })),
     );
     if (hasil?.method !== 'totp') return awal(request, reply, ke, SANDI_SALAH);
@@ -56,17 +57,18 @@ export function registerDuaLangkah(app: FastifyInstance, ruang: Ruang): void {
       );
     await auth.api.revokeOtherSessions({ headers: kueBaru(request, hasil.headers) });
     kirimKue(request, reply, hasil.headers);
-    request.log.info({ akunId: sesi.akun.id }, 'langkah kedua aktif');
+    await catat(request, 'akun.langkah-kedua.diaktifkan');
     const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: sesi.akun.id } });
     return kirim(request, reply, h(CadanganView, { kode: backupCodes, ke }));
   });
 
   app.post('/akun/dua-langkah/cadangan', { config: { akses: berakun } }, async (request, reply) => {
     const body = { password: teksOf(request.body, 'sandi') };
-    const hasil = await denganSandi(request, () =>
+    const hasil = await denganSandi(ruang, request, () =>
       coba(() => auth.api.generateBackupCodes({ body, headers: kepalaOf(request) })),
     );
     if (!hasil) return awal(request, reply, '', SANDI_SALAH);
+    await catat(request, 'akun.langkah-kedua.kode-cadangan-dibuat');
     return kirim(request, reply, h(CadanganView, { kode: hasil.backupCodes, ke: '' }));
   });
 
@@ -78,10 +80,10 @@ export function registerDuaLangkah(app: FastifyInstance, ruang: Ruang): void {
       headers: kepalaOf(request),
       returnHeaders: true as const,
     };
-    const hasil = await denganSandi(request, () => coba(() => auth.api.disableTwoFactor(panggilan)));
+    const hasil = await denganSandi(ruang, request, () => coba(() => auth.api.disableTwoFactor(panggilan)));
     if (!hasil) return awal(request, reply, '', SANDI_SALAH);
     kirimKue(request, reply, hasil.headers);
-    request.log.info({ akunId: akun.id }, 'langkah kedua mati');
+    await catat(request, 'akun.langkah-kedua.dimatikan');
     return reply.redirect('/akun?kabar=mati', 303);
   });
 
@@ -92,17 +94,13 @@ export function registerDuaLangkah(app: FastifyInstance, ruang: Ruang): void {
     const panggilan = { body: { code: kode }, headers: kepalaOf(request), returnHeaders: true as const };
     const hasil = sah ? await coba(() => auth.api.verifyTOTP(panggilan)) : undefined;
     await (hasil ? catatBerhasil(inti, subjek) : catatGagal(inti, subjek));
+    if (!hasil) await catat(request, 'akun.langkah-kedua.ditolak');
     return hasil;
   }
 
-  /** The own password is asked again; its tries are counted with those of signing in. */
-  async function denganSandi<T>(request: FastifyRequest, kerja: () => Promise<T | undefined>): Promise<T | undefined> {
+  async function catat(request: FastifyRequest, tindakan: TindakanAkun): Promise<void> {
     const { akun } = await sesiWajib(ruang, request);
-    const subjek = [`surel:${akun.surel}`, sumberOf(request)];
-    await bolehCoba(inti, subjek);
-    const hasil = await kerja();
-    await (hasil ? catatBerhasil(inti, subjek) : catatGagal(inti, subjek));
-    return hasil;
+    await catatJejakAkun(inti, request, { tindakan, akunId: akun.id });
   }
 
   async function awal(request: FastifyRequest, reply: FastifyReply, ke: string, galat?: string) {

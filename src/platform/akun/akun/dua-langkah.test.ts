@@ -73,6 +73,23 @@ test('a code by mail does not go around the second step', async () => {
   expect((await peramban.buka('/akun')).headers.location).toContain('/masuk');
 });
 
+test('a new password by a link does not go around the second step', async () => {
+  const surel = 'dua-reset@kupang.example';
+  await uji.petugas(surel);
+  await pasang(surel);
+  const peramban = createPeramban(uji.app);
+  await peramban.buka('/lupa-sandi');
+  await peramban.kirim('/lupa-sandi', { surel });
+  const tautan = async () => /\/lupa-sandi\/[\w-]+/.exec((await suratKe(uji, surel)).join('\n'))?.[0] ?? '';
+  await expect.poll(tautan).not.toBe('');
+  await peramban.buka(await tautan());
+  const sandiBaru = 'pantai lasiana sore hari';
+  expect((await peramban.kirim(await tautan(), { sandiBaru })).headers.location).toBe('/masuk?kabar=sandi');
+  const lagi = await masuk(uji, surel, { sandi: sandiBaru });
+  expect(lagi.jawaban.headers.location).toBe('/masuk/verifikasi');
+  expect((await lagi.peramban.buka('/akun')).statusCode).toBe(303);
+});
+
 test('a backup code works once', async () => {
   const surel = 'cadangan@kupang.example';
   await uji.petugas(surel);

@@ -1,14 +1,8 @@
-import {
-  Aksi,
-  Bagian,
-  Form,
-  Kembali,
-  KodeQr,
-  KolomTeks,
-  Pemberitahuan,
-  RingkasanGalat,
-  Tombol,
-} from '../../../ui/index.ts';
+import { Aksi, Bagian, Form, Kembali, KodeQr, Pemberitahuan, RingkasanGalat, Tombol } from '../../../ui/index.ts';
+import { HalamanIsian, KolomKode, KolomSandi } from '../halaman-isian.view.tsx';
+
+const AKUN_SAYA = { href: '/akun', teks: 'Akun saya' };
+const BELUM_BERUBAH = 'Belum ada yang berubah.';
 
 interface Dasar {
   csrf: string;
@@ -19,26 +13,26 @@ interface Dasar {
 /** What the second step is, and the way to it. */
 export function MulaiView({ csrf, ke, galat, wajib }: Dasar & { wajib: boolean }) {
   return (
-    <div class="measure stack">
-      <Kembali href="/akun" teks="Akun saya" />
-      <RingkasanGalat galat={galat ? [{ id: 'sandi', teks: galat }] : []} tersimpan="Belum ada yang berubah." />
-      <h1>Langkah kedua saat masuk</h1>
-      {wajib && (
-        <Pemberitahuan varian="awas">
-          Tugas Anda di daerah memerlukan langkah kedua. Atur sekarang, sekitar dua menit.
-        </Pemberitahuan>
-      )}
-      <p class="lead">
-        Selain kata sandi, Anda menulis kode 6 angka dari aplikasi autentikator di ponsel. Kata sandi yang bocor saja
-        tidak cukup untuk masuk.
-      </p>
-      <Form csrf={csrf} action="/akun/dua-langkah/mulai" tersembunyi={{ ke }}>
-        <KolomSandi galat={galat} />
-        <Aksi>
-          <Tombol>Lanjutkan</Tombol>
-        </Aksi>
-      </Form>
-    </div>
+    <HalamanIsian
+      judul="Langkah kedua saat masuk"
+      pengantar="Selain kata sandi, Anda menulis kode 6 angka dari aplikasi autentikator di ponsel. Kata sandi yang bocor saja tidak cukup untuk masuk."
+      kembali={AKUN_SAYA}
+      galat={{ sandi: galat }}
+      tersimpan={BELUM_BERUBAH}
+      sebelum={
+        wajib && (
+          <Pemberitahuan varian="awas">
+            Tugas Anda di daerah memerlukan langkah kedua. Atur sekarang, sekitar dua menit.
+          </Pemberitahuan>
+        )
+      }
+      csrf={csrf}
+      action="/akun/dua-langkah/mulai"
+      tersembunyi={{ ke }}
+      tombol="Lanjutkan"
+    >
+      <KolomSandi galat={galat} />
+    </HalamanIsian>
   );
 }
 
@@ -52,44 +46,38 @@ export interface PindaiProps extends Dasar {
 /** Shows the secret and asks for the first code. */
 export function PindaiView({ csrf, ke, galat, qr, rahasia }: PindaiProps) {
   return (
-    <div class="measure stack">
-      <RingkasanGalat
-        galat={galat ? [{ id: 'kode', teks: galat }] : []}
-        tersimpan="Yang sudah dipindai tetap dapat dipakai."
-      />
-      <h1>Pindai dengan aplikasi autentikator</h1>
-      {qr && (
-        <>
-          <p>
-            Pasang aplikasi autentikator bila belum ada, misalnya Aegis atau Google Authenticator, lalu pindai gambar
-            ini.
-          </p>
-          <KodeQr ukuran={qr.ukuran} data={qr.data} label="Kode QR untuk aplikasi autentikator" />
-          <p>
-            Tidak bisa memindai? Tulis kunci ini di aplikasi:{' '}
-            {rahasia?.map((empat) => [<span class="code">{empat}</span>, ' '])}
-          </p>
-        </>
-      )}
-      <Form csrf={csrf} action="/akun/dua-langkah/sahkan" tersembunyi={{ ke }}>
-        <KolomTeks
-          nama="kode"
-          label="Kode 6 angka dari aplikasi"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          lebar="s"
-          kode
-          maks={10}
-          galat={galat}
-        />
-        <Aksi>
-          <Tombol>Aktifkan</Tombol>
-        </Aksi>
-      </Form>
+    <HalamanIsian
+      judul="Pindai dengan aplikasi autentikator"
+      galat={{ kode: galat }}
+      tersimpan="Yang sudah dipindai tetap dapat dipakai."
+      sebelum={qr && <Pindai qr={qr} rahasia={rahasia ?? []} />}
+      csrf={csrf}
+      action="/akun/dua-langkah/sahkan"
+      tersembunyi={{ ke }}
+      tombol="Aktifkan"
+      sesudah={
+        <p>
+          <a href="/akun/dua-langkah">Ulangi dari awal</a>
+        </p>
+      }
+    >
+      <KolomKode label="Kode 6 angka dari aplikasi" galat={galat} />
+    </HalamanIsian>
+  );
+}
+
+function Pindai({ qr, rahasia }: Required<Pick<PindaiProps, 'qr' | 'rahasia'>>) {
+  return (
+    <>
       <p>
-        <a href="/akun/dua-langkah">Ulangi dari awal</a>
+        Pasang aplikasi autentikator bila belum ada, misalnya Aegis atau Google Authenticator, lalu pindai gambar ini.
       </p>
-    </div>
+      {qr && <KodeQr ukuran={qr.ukuran} data={qr.data} label="Kode QR untuk aplikasi autentikator" />}
+      <p>
+        Tidak bisa memindai? Tulis kunci ini di aplikasi:{' '}
+        {rahasia?.map((empat) => [<span class="code">{empat}</span>, ' '])}
+      </p>
+    </>
   );
 }
 
@@ -125,8 +113,8 @@ export function CadanganView({ kode, ke }: { kode: readonly string[]; ke: string
 export function AktifView({ csrf, galat, wajib }: { csrf: string; galat?: string | undefined; wajib: boolean }) {
   return (
     <div class="measure stack-l">
-      <Kembali href="/akun" teks="Akun saya" />
-      <RingkasanGalat galat={galat ? [{ id: 'sandi', teks: galat }] : []} tersimpan="Belum ada yang berubah." />
+      <Kembali {...AKUN_SAYA} />
+      <RingkasanGalat galat={galat ? [{ id: 'sandi', teks: galat }] : []} tersimpan={BELUM_BERUBAH} />
       <h1>Langkah kedua sudah aktif</h1>
       <Bagian judul="Kode cadangan baru" id="cadangan">
         <p>Kode cadangan yang lama tidak berlaku lagi setelah Anda membuat yang baru.</p>
@@ -144,11 +132,5 @@ export function AktifView({ csrf, galat, wajib }: { csrf: string; galat?: string
         {wajib && <p class="muted">Tugas Anda memerlukan langkah kedua, jadi tidak dapat dimatikan.</p>}
       </Bagian>
     </div>
-  );
-}
-
-function KolomSandi({ galat }: { galat?: string | undefined }) {
-  return (
-    <KolomTeks nama="sandi" label="Kata sandi Anda" jenis="password" autocomplete="current-password" galat={galat} />
   );
 }

@@ -21,3 +21,18 @@ export function namaPerangkat(userAgent: string | null | undefined): string {
   const sistem = cari(SISTEM);
   return sistem ? `${peramban} di ${sistem}` : peramban;
 }
+
+/** An open session as its owner sees it. */
+export interface BarisSesi {
+  id: string;
+  perangkat: string;
+  tempat: string;
+  sejak: string;
+  kini: boolean;
+}
+
+/** Its lines in a list. */
+export const itemPerangkat = ({ perangkat, tempat, sejak }: BarisSesi) => ({
+  judul: perangkat,
+  rincian: `Dari ${tempat}, sejak ${sejak}`,
+});

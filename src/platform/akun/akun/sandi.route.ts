@@ -5,6 +5,7 @@ import { kirimSurel } from '../../notifikasi/index.ts';
 import { coba } from '../coba.ts';
 import { bolehCoba, catatBerhasil, catatGagal, sumberOf } from '../hambat.ts';
 import { teksOf } from '../isian.ts';
+import { catatJejakAkun } from '../jejak.store.ts';
 import { kepalaOf, kirimKue } from '../kue-sesi.ts';
 import type { Ruang } from '../ruang.ts';
 import { readSandiBaru } from '../sandi-baru.form.ts';
@@ -21,7 +22,7 @@ export function registerGantiSandi(app: FastifyInstance, ruang: Ruang): void {
   app.post('/akun/sandi', { config: { akses: berakun } }, async (request, reply) => {
     const { akun } = await sesiWajib(ruang, request);
     const lama = teksOf(request.body, 'sandiLama');
-    const { sandi, galat } = readSandiBaru(request.body, akun.surel);
+    const { sandi, galat } = readSandiBaru(request.body, akun);
     if (lama === '' || galat)
       return halaman(request, reply, {
         sandiLama: lama === '' ? 'Tulis kata sandi sekarang.' : undefined,
@@ -33,10 +34,11 @@ export function registerGantiSandi(app: FastifyInstance, ruang: Ruang): void {
     const hasil = await coba(() => auth.api.changePassword({ body, headers: kepalaOf(request), returnHeaders: true }));
     if (!hasil) {
       await catatGagal(inti, subjek);
+      await catatJejakAkun(inti, request, { tindakan: 'akun.sandi.ditolak', akunId: akun.id });
       return halaman(request, reply, { sandiLama: 'Kata sandi sekarang tidak cocok. Tulis lagi.' });
     }
     await catatBerhasil(inti, subjek);
-    request.log.info({ akunId: akun.id }, 'sandi diganti');
+    await catatJejakAkun(inti, request, { tindakan: 'akun.sandi.diganti', cara: 'sandi', akunId: akun.id });
     latar.kerjakan('kabar-sandi', () => kirimSurel(inti, { ke: akun.surel, ...SUREL.sandiBerubah() }));
     kirimKue(request, reply, hasil.headers);
     return reply.redirect('/akun?kabar=sandi', 303);

@@ -2,53 +2,60 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ComponentChildren, h } from 'preact';
 import { asalSendiri, kirimHalaman, publik, tokenForm } from '../../http/index.ts';
 import { kirimSurel } from '../../notifikasi/index.ts';
-import { findAkunId } from '../buat-akun.command.ts';
 import { bolehCoba, catatBerhasil, sumberOf } from '../hambat.ts';
+import { catatDenganSurel } from '../jejak.store.ts';
 import { readSurel } from '../masuk/masuk.form.ts';
 import type { Ruang } from '../ruang.ts';
 import { readSandiBaru } from '../sandi-baru.form.ts';
+import type { PemilikSandi } from '../sandi-mudah.ts';
 import { SUREL } from '../surel.ts';
 import { buatToken, findPemilikToken } from '../token.store.ts';
-import { gantiSandiDenganToken } from './ganti-sandi.command.ts';
+import { findPemilikSandi, gantiSandiDenganToken } from './ganti-sandi.command.ts';
 import { LupaSandiView, SandiBaruView, TautanDikirimView, TautanHabisView } from './lupa-sandi.view.tsx';
 
 /** `/lupa-sandi`: a link by mail for a new password; looking at it changes nothing, saving uses it up. */
 export function registerLupaSandi(app: FastifyInstance, { inti, latar }: Ruang): void {
-  app.get('/lupa-sandi', { config: { akses: publik } }, async (request, reply) =>
+  app.get('/lupa-sandi', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) =>
     kirim(request, reply, 'Lupa kata sandi', h(LupaSandiView, { csrf: tokenForm(inti, request, reply), surel: '' })),
   );
 
-  app.post('/lupa-sandi', { config: { akses: publik } }, async (request, reply) => {
+  app.post('/lupa-sandi', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const { surel, galat } = readSurel(request.body);
     const csrf = tokenForm(inti, request, reply);
     if (galat) return kirim(request, reply, 'Lupa kata sandi', h(LupaSandiView, { csrf, surel, galat }), 422);
     await bolehCoba(inti, [`surel:${surel}`, sumberOf(request)]);
     const asal = asalSurat(request);
-    latar.kerjakan('kirim-tautan-sandi', () => kirimTautan(surel, asal));
+    const akunId = await catatDenganSurel(inti, request, { tindakan: 'akun.sandi.tautan-diminta', surel });
+    latar.kerjakan('kirim-tautan-sandi', () => kirimTautan(akunId, surel, asal));
     return kirim(request, reply, 'Periksa surel Anda', h(TautanDikirimView, { surel }));
   });
 
-  app.get('/lupa-sandi/:token', { config: { akses: publik } }, async (request, reply) => {
+  app.get('/lupa-sandi/:token', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const token = tokenOf(request);
-    if ((await findPemilikToken(inti, 'sandi', token)) === undefined) return habis(request, reply);
+    if (!(await findPemilik(token))) return habis(request, reply);
     return formBaru(request, reply, token);
   });
 
-  app.post('/lupa-sandi/:token', { config: { akses: publik } }, async (request, reply) => {
+  app.post('/lupa-sandi/:token', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const token = tokenOf(request);
-    const { sandi, galat } = readSandiBaru(request.body);
+    const pemilik = await findPemilik(token);
+    if (!pemilik) return habis(request, reply);
+    const { sandi, galat } = readSandiBaru(request.body, pemilik);
     if (galat) return formBaru(request, reply, token, galat);
     await bolehCoba(inti, sumberOf(request));
-    const hasil = await gantiSandiDenganToken(inti, token, sandi);
+    const hasil = await gantiSandiDenganToken(inti, request, token, sandi);
     if (!hasil) return habis(request, reply);
     await catatBerhasil(inti, [`surel:${hasil.surel}`, sumberOf(request)]);
-    request.log.info({ akunId: hasil.akunId }, 'sandi diganti');
     latar.kerjakan('kabar-sandi', () => kirimSurel(inti, { ke: hasil.surel, ...SUREL.sandiBerubah() }));
     return reply.redirect('/masuk?kabar=sandi', 303);
   });
 
-  async function kirimTautan(surel: string, asal: string): Promise<void> {
-    const akunId = await findAkunId(inti, surel);
+  async function findPemilik(token: string): Promise<PemilikSandi | undefined> {
+    const akunId = await findPemilikToken(inti, 'sandi', token);
+    return akunId === undefined ? undefined : findPemilikSandi(inti, akunId);
+  }
+
+  async function kirimTautan(akunId: string | undefined, surel: string, asal: string): Promise<void> {
     if (akunId === undefined) return;
     const token = await buatToken(inti, 'sandi', akunId);
     await kirimSurel(inti, { ke: surel, ...SUREL.lupaSandi(`${asal}/lupa-sandi/${token}`) });

@@ -1,21 +1,26 @@
-import { Aksi, Form, KolomTeks, Pemberitahuan, RingkasanGalat, Tombol } from '../../../ui/index.ts';
-import { PETUNJUK_SANDI } from '../sandi-baru.form.ts';
+import { Aksi, Pemberitahuan, Tombol } from '../../../ui/index.ts';
+import { HalamanIsian, KolomSurel } from '../halaman-isian.view.tsx';
+import { KolomSandiBaru } from '../kolom-sandi-baru.view.tsx';
 import { UMUR_TOKEN_MENIT } from '../token.store.ts';
 
 /** Asks where the link for a new password goes. */
 export function LupaSandiView({ csrf, surel, galat }: { csrf: string; surel: string; galat?: string | undefined }) {
   return (
-    <div class="measure stack">
-      <RingkasanGalat galat={galat ? [{ id: 'surel', teks: galat }] : []} />
-      <h1>Lupa kata sandi</h1>
-      <p class="lead">Kami kirim tautan ke surel Anda untuk menulis kata sandi baru.</p>
-      <Form csrf={csrf} action="/lupa-sandi">
-        <KolomTeks nama="surel" label="Surel" jenis="email" autocomplete="username" nilai={surel} galat={galat} />
-        <Aksi>
-          <Tombol>Kirim tautan</Tombol>
-        </Aksi>
-      </Form>
-    </div>
+    <HalamanIsian
+      judul="Lupa kata sandi"
+      pengantar="Kami kirim tautan ke surel Anda untuk menulis kata sandi baru."
+      galat={{ surel: galat }}
+      csrf={csrf}
+      action="/lupa-sandi"
+      tombol="Kirim tautan"
+      sesudah={
+        <p>
+          <a href="/masuk">Kembali ke halaman masuk</a>
+        </p>
+      }
+    >
+      <KolomSurel nilai={surel} galat={galat} />
+    </HalamanIsian>
   );
 }
 
@@ -38,24 +43,17 @@ export function TautanDikirimView({ surel }: { surel: string }) {
 /** Asks for the new password. */
 export function SandiBaruView({ csrf, action, galat }: { csrf: string; action: string; galat?: string | undefined }) {
   return (
-    <div class="measure stack">
-      <RingkasanGalat galat={galat ? [{ id: 'sandiBaru', teks: galat }] : []} tersimpan="Tautan Anda masih berlaku." />
-      <h1>Kata sandi baru</h1>
-      <p class="lead">Setelah disimpan, semua perangkat Anda dikeluarkan dan Anda masuk dengan kata sandi baru.</p>
-      <Form csrf={csrf} action={action}>
-        <KolomTeks
-          nama="sandiBaru"
-          label="Kata sandi baru"
-          jenis="password"
-          autocomplete="new-password"
-          petunjuk={PETUNJUK_SANDI}
-          galat={galat}
-        />
-        <Aksi>
-          <Tombol>Simpan kata sandi</Tombol>
-        </Aksi>
-      </Form>
-    </div>
+    <HalamanIsian
+      judul="Kata sandi baru"
+      pengantar="Setelah disimpan, semua perangkat Anda dikeluarkan dan Anda masuk dengan kata sandi baru."
+      galat={{ sandiBaru: galat }}
+      tersimpan="Tautan Anda masih berlaku."
+      csrf={csrf}
+      action={action}
+      tombol="Simpan kata sandi"
+    >
+      <KolomSandiBaru galat={galat} />
+    </HalamanIsian>
   );
 }
 

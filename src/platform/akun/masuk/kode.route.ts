@@ -4,6 +4,7 @@ import { kirimHalaman, publik, tokenForm } from '../../http/index.ts';
 import { coba } from '../coba.ts';
 import { bolehCoba, catatBerhasil, catatGagal, sumberOf } from '../hambat.ts';
 import { teksOf } from '../isian.ts';
+import { catatDenganSurel } from '../jejak.store.ts';
 import { kepalaOf } from '../kue-sesi.ts';
 import type { Ruang } from '../ruang.ts';
 import { IsiKodeView, MintaKodeView } from './kode.view.tsx';
@@ -21,11 +22,11 @@ interface Isi {
 export function registerKode(app: FastifyInstance, ruang: Ruang): void {
   const { inti, auth, latar } = ruang;
 
-  app.get('/masuk/kode', { config: { akses: publik } }, async (request, reply) =>
+  app.get('/masuk/kode', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) =>
     minta(request, reply, { surel: '', ke: tujuanAman((request.query as { ke?: unknown }).ke) }),
   );
 
-  app.post('/masuk/kode', { config: { akses: publik } }, async (request, reply) => {
+  app.post('/masuk/kode', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const { surel, galat } = readSurel(request.body);
     const ke = tujuanAman(teksOf(request.body, 'ke'));
     if (galat) return minta(request, reply, { surel, ke, galat });
@@ -35,7 +36,7 @@ export function registerKode(app: FastifyInstance, ruang: Ruang): void {
     return isi(request, reply, { surel, ke });
   });
 
-  app.post('/masuk/kode/periksa', { config: { akses: publik } }, async (request, reply) => {
+  app.post('/masuk/kode/periksa', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const { surel, galat } = readSurel(request.body);
     const ke = tujuanAman(teksOf(request.body, 'ke'));
     if (galat) return minta(request, reply, { surel, ke, galat });
@@ -47,9 +48,10 @@ export function registerKode(app: FastifyInstance, ruang: Ruang): void {
     );
     if (hasil) {
       await catatBerhasil(inti, subjekOf(request, surel));
-      return lanjutkanMasuk(ruang, request, reply, hasil, ke);
+      return lanjutkanMasuk(ruang, request, reply, hasil, { ke, cara: 'kode-surel' });
     }
     await catatGagal(inti, subjekOf(request, surel));
+    await catatDenganSurel(inti, request, { tindakan: 'akun.sesi.ditolak', cara: 'kode-surel', surel });
     return isi(request, reply, {
       surel,
       ke,

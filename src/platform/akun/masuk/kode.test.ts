@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mulaiUjiAkun, suratKe, type UjiAkun } from '../../../../test/support/akun.ts';
 import { createPeramban } from '../../../../test/support/peramban.ts';
@@ -67,4 +68,21 @@ test('asking for another code does not reset the count of tries', async () => {
   expect(status).toEqual([422, 422, 200, 422]);
   expect((await peramban.kirim('/masuk/kode', { surel })).statusCode).toBe(429);
   expect((await peramban.kirim('/masuk/kode/periksa', { surel, kode: '000004' })).statusCode).toBe(429);
+});
+
+test('a code runs out after ten minutes', async () => {
+  const surel = 'lama@kupang.example';
+  await uji.petugas(surel);
+  const { peramban } = await minta(surel);
+  const kode = await kodeKe(surel);
+  // The identity library goes by the real clock: ten minutes are taken from the moment that it wrote.
+  const { rows } = await sql<{
+    sisa: number;
+  }>`update auth.verification set "expiresAt" = "expiresAt" - interval '10 minutes'
+    where identifier = ${`sign-in-otp-${surel}`} returning extract(epoch from "expiresAt" - now())::float8 as sisa`.execute(
+    uji.inti.db.global,
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.sisa).toBeLessThanOrEqual(0);
+  expect((await peramban.kirim('/masuk/kode/periksa', { surel, kode })).statusCode).toBe(422);
 });

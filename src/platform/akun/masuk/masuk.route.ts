@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { kirimHalaman, publik, tokenForm } from '../../http/index.ts';
 import { coba } from '../coba.ts';
 import { bolehCoba, catatBerhasil, catatGagal, sumberOf } from '../hambat.ts';
+import { catatDenganSurel } from '../jejak.store.ts';
 import { kepalaOf } from '../kue-sesi.ts';
 import type { Ruang } from '../ruang.ts';
 import { lanjutkanMasuk } from './lanjut.ts';
@@ -22,7 +23,7 @@ const TIDAK_COCOK = 'Surel atau kata sandi tidak cocok. Periksa keduanya, lalu c
 export function registerMasuk(app: FastifyInstance, ruang: Ruang): void {
   const { inti, auth, pengenal } = ruang;
 
-  app.get('/masuk', { config: { akses: publik } }, async (request, reply) => {
+  app.get('/masuk', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const { ke, kabar } = request.query as Record<string, unknown>;
     const tujuan = tujuanAman(ke);
     const akun = await pengenal.kenali(request);
@@ -30,7 +31,7 @@ export function registerMasuk(app: FastifyInstance, ruang: Ruang): void {
     return halaman(request, reply, { surel: '', ke: tujuan, galat: {}, kabar: KABAR.get(String(kabar)) });
   });
 
-  app.post('/masuk', { config: { akses: publik } }, async (request, reply) => {
+  app.post('/masuk', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const { isian, galat } = readMasuk(request.body);
     if (Object.keys(galat).length > 0) return halaman(request, reply, { ...isian, galat });
     const subjek = [`surel:${isian.surel}`, sumberOf(request)];
@@ -44,10 +45,11 @@ export function registerMasuk(app: FastifyInstance, ruang: Ruang): void {
     );
     if (!hasil) {
       await catatGagal(inti, subjek);
+      await catatDenganSurel(inti, request, { tindakan: 'akun.sesi.ditolak', cara: 'sandi', surel: isian.surel });
       return halaman(request, reply, { ...isian, galat: { sandi: TIDAK_COCOK } });
     }
     await catatBerhasil(inti, subjek);
-    return lanjutkanMasuk(ruang, request, reply, hasil, isian.ke);
+    return lanjutkanMasuk(ruang, request, reply, hasil, { ke: isian.ke, cara: 'sandi' });
   });
 
   function halaman(

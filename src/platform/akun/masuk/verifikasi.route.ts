@@ -4,6 +4,7 @@ import { kirimHalaman, publik, tokenForm } from '../../http/index.ts';
 import { coba } from '../coba.ts';
 import { bolehCoba, catatBerhasil, catatGagal, sumberOf } from '../hambat.ts';
 import { teksOf } from '../isian.ts';
+import { catatJejakAkun } from '../jejak.store.ts';
 import { kepalaOf } from '../kue-sesi.ts';
 import type { Ruang } from '../ruang.ts';
 import { tandaiKodeTotp } from '../token.store.ts';
@@ -19,14 +20,14 @@ const ULANG = '/masuk?kabar=ulang';
 export function registerVerifikasi(app: FastifyInstance, ruang: Ruang): void {
   const { inti, auth } = ruang;
 
-  app.get('/masuk/verifikasi', { config: { akses: publik } }, async (request, reply) => {
+  app.get('/masuk/verifikasi', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const ke = tujuanAman((request.query as { ke?: unknown }).ke);
     return (await findPenantang(inti, request)) === undefined
       ? reply.redirect(ULANG, 303)
       : halaman(request, reply, ke);
   });
 
-  app.post('/masuk/verifikasi', { config: { akses: publik } }, async (request, reply) => {
+  app.post('/masuk/verifikasi', { config: { akses: publik, hanyaIndonesia: true } }, async (request, reply) => {
     const ke = tujuanAman(teksOf(request.body, 'ke'));
     const akunId = await findPenantang(inti, request);
     if (akunId === undefined) return reply.redirect(ULANG, 303);
@@ -34,12 +35,14 @@ export function registerVerifikasi(app: FastifyInstance, ruang: Ruang): void {
     if (kode === '') return halaman(request, reply, ke, 'Tulis kode dari aplikasi autentikator.');
     const subjek = [`totp:${akunId}`, sumberOf(request)];
     await bolehCoba(inti, subjek);
+    const cara = isKodeAplikasi(kode) ? 'aplikasi' : 'kode-cadangan';
     const hasil = await periksa(request, akunId, kode);
     if (hasil) {
       await catatBerhasil(inti, subjek);
-      return lanjutkanMasuk(ruang, request, reply, hasil, ke);
+      return lanjutkanMasuk(ruang, request, reply, hasil, { ke, cara });
     }
     await catatGagal(inti, subjek);
+    await catatJejakAkun(inti, request, { tindakan: 'akun.sesi.ditolak', cara, akunId });
     return (await findPenantang(inti, request)) === undefined
       ? reply.redirect(ULANG, 303)
       : halaman(request, reply, ke, TIDAK_COCOK);
@@ -51,7 +54,7 @@ export function registerVerifikasi(app: FastifyInstance, ruang: Ruang): void {
       headers: kepalaOf(request, ['two_factor']),
       returnHeaders: true as const,
     };
-    if (!/^\d{6}$/.test(kode)) return coba(() => auth.api.verifyBackupCode(panggilan));
+    if (!isKodeAplikasi(kode)) return coba(() => auth.api.verifyBackupCode(panggilan));
     return (await tandaiKodeTotp(inti, akunId, kode)) ? coba(() => auth.api.verifyTOTP(panggilan)) : undefined;
   }
 
@@ -68,3 +71,5 @@ export function registerVerifikasi(app: FastifyInstance, ruang: Ruang): void {
     });
   }
 }
+
+const isKodeAplikasi = (kode: string) => /^\d{6}$/.test(kode);

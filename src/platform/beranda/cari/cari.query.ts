@@ -31,6 +31,8 @@ export interface ProvinsiDaftar {
 export interface CariPage {
   q: string;
   hasil: readonly TempatDitemukan[];
+  /** There are more than these. */
+  adaLagi: boolean;
   posisi: HasilPosisi | undefined;
   terdekat: readonly TempatDitemukan[];
   /** Provinces whose regions are shown: the chosen one, and those with a member while these are few. */
@@ -50,11 +52,12 @@ export async function readCari(
 ): Promise<CariPage> {
   const daftar = await readPemdaWilayah(db);
   const q = masuk.q.trim().slice(0, Q_MAKS);
-  const hasil = q === '' ? [] : cariWilayah(q, { batas: HASIL_MAKS });
+  const hasil = q === '' ? [] : cariWilayah(q, { batas: HASIL_MAKS + 1 });
   const dekat = masuk.posisi?.ok ? daerahTerdekat(masuk.posisi.titik) : [];
   return {
     q,
-    hasil: hasil.flatMap((satu) => tempat(daftar, findWilayah(satu.kode), satu.namaLama)),
+    hasil: hasil.slice(0, HASIL_MAKS).flatMap((satu) => tempat(daftar, findWilayah(satu.kode), satu.namaLama)),
+    adaLagi: hasil.length > HASIL_MAKS,
     posisi: masuk.posisi,
     terdekat: dekat.flatMap((satu) => tempat(daftar, satu)),
     provinsi: provinsiTampil(daftar, masuk.provinsi),

@@ -49,7 +49,7 @@ export function CariView(props: CariProps & { csrf: string }) {
 }
 
 function Hasil(props: CariProps) {
-  const { t, q, hasil } = props;
+  const { t, q, hasil, adaLagi } = props;
   if (q === '') return null;
   if (hasil.length === 0) {
     return (
@@ -59,7 +59,7 @@ function Hasil(props: CariProps) {
     );
   }
   return (
-    <Bagian judul={t.cari.cocok(hasil.length, q)} id="h-cocok">
+    <Bagian judul={adaLagi ? t.cari.teratas(hasil.length, q) : t.cari.cocok(hasil.length, q)} id="h-cocok">
       <DaftarItem
         item={hasil.map((satu) => ({
           ...itemTempat(props, satu),

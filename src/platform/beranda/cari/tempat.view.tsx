@@ -1,4 +1,4 @@
-import { namaLengkap } from '../../wilayah/index.ts';
+import { namaLengkap, sebutanJenis } from '../../wilayah/index.ts';
 import type { TempatDitemukan } from './cari.query.ts';
 import type { CariProps } from './cari.types.ts';
 
@@ -25,5 +25,5 @@ export function itemTempat(
 function letak(t: CariProps['t'], { wilayah }: TempatDitemukan): string {
   const induk = wilayah.indukKode === undefined ? undefined : namaLengkap(wilayah.indukKode);
   if (induk === undefined) return '';
-  return wilayah.tingkat === 2 ? `${induk}.` : `${t.cari.bagian(t.cari.jenis[wilayah.jenis], induk)}.`;
+  return wilayah.tingkat === 2 ? `${induk}.` : `${t.cari.bagian(t.cari.jenis[sebutanJenis(wilayah)], induk)}.`;
 }

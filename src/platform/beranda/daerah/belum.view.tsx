@@ -1,3 +1,4 @@
+import type { Bahasa } from '../../../core/index.ts';
 import { Bagian, DaftarItem, Tombol } from '../../../ui/index.ts';
 import { type Pemda, Pengaturan } from '../../pemda/index.ts';
 import type { PemdaWilayah } from '../pemda-wilayah.ts';
@@ -6,6 +7,7 @@ import { NomorDarurat } from './darurat.view.tsx';
 
 interface BelumProps {
   t: TeksBeranda;
+  bahasa: Bahasa;
   pemda: Pemda;
   /** Its province, when that has joined. */
   provinsi: PemdaWilayah | undefined;
@@ -15,7 +17,7 @@ interface BelumProps {
 }
 
 /** The honest page of a region that has not joined: what cannot be done here, and where it can. */
-export function BelumView({ t, pemda, provinsi, anggota, alamat }: BelumProps) {
+export function BelumView({ t, bahasa, pemda, provinsi, anggota, alamat }: BelumProps) {
   return (
     <div class="sidebar">
       <div class="stack-l">
@@ -46,7 +48,7 @@ export function BelumView({ t, pemda, provinsi, anggota, alamat }: BelumProps) {
         </Bagian>
       </div>
       <aside class="stack">
-        <NomorDarurat judul={t.belum.darurat} darurat={Pengaturan.parse({}).darurat} />
+        <NomorDarurat judul={t.belum.darurat} pengaturan={Pengaturan.parse({})} bahasa={bahasa} />
       </aside>
     </div>
   );

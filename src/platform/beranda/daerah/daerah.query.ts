@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import { type Kalender, tanggalLokal } from '../../../core/index.ts';
+import type { Kalender } from '../../../core/index.ts';
 import type { DB, Trx } from '../../../db/index.ts';
-import { type FotoTersimpan, listFoto } from '../../foto/index.ts';
+import { type FotoTersimpan, listFotoUmum } from '../../foto/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
 import { type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
@@ -21,6 +21,8 @@ const KOLOM = [
   'kategori',
   'judul',
   'terbit',
+  'uji',
+  'tampil',
   'kecamatan_kode',
   'desa_kode',
   'berakhir_pada',
@@ -37,7 +39,6 @@ export interface PekerjaanSelesai {
 export interface DaerahPage {
   pengaturan: Pengaturan;
   kalender: Kalender;
-  pengumuman: Pengaturan['pengumuman'];
   tutup: HariTutup | undefined;
   layanan: readonly LayananBuka[];
   selesai: readonly PekerjaanSelesai[];
@@ -45,17 +46,15 @@ export interface DaerahPage {
 
 const TAMPIL = 3;
 
-/** Everything that a region's page shows, in five statements and one more for each finished work with photographs. */
+/** Everything that a region's page shows, in five statements and two more for each finished work that is published. */
 export async function readDaerah(trx: Trx, pemda: Pemda, modul: readonly Modul[], kini: Date): Promise<DaerahPage> {
   const pengaturan = await readPengaturan(trx, pemda.id);
   const kalender = await readKalender(trx, pemda);
-  const hariIni = tanggalLokal(kini, pemda.zona);
   const layanan = await listLayananBuka(trx, pemda.id, modul, kini);
   const terbuka = layanan.filter((satu) => !satu.isUji).map((satu) => satu.modul.id);
   return {
     pengaturan,
     kalender,
-    pengumuman: pengaturan.pengumuman.filter(({ mulai, sampai }) => mulai <= hariIni && hariIni <= sampai),
     tutup: hariTutup(kalender, kini),
     layanan,
     selesai: terbuka.length === 0 ? [] : await listSelesai(trx, pemda.id, terbuka),
@@ -108,7 +107,7 @@ async function listSelesai(trx: Trx, pemdaId: number, layanan: string[]): Promis
     .execute();
   const selesai: PekerjaanSelesai[] = [];
   for (const kasus of rows) {
-    const foto = kasus.terbit ? await listFoto(trx, pemdaId, { kasusId: kasus.id }) : [];
+    const foto = await listFotoUmum(trx, pemdaId, kasus);
     selesai.push({
       kasus,
       model: await modelKasus(trx, kasus.model_hash),

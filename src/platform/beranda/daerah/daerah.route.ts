@@ -55,6 +55,7 @@ async function kirimBelum(inti: Inti, request: FastifyRequest, reply: FastifyRep
     judul: t.belum.judul(pemda.nama),
     isi: h(BelumView, {
       t,
+      bahasa: request.bahasa,
       pemda,
       anggota,
       provinsi: provinsi?.bergabung ? provinsi : undefined,

@@ -1,5 +1,6 @@
 import { formatTanggalIso } from '../../../core/index.ts';
 import { Bagian, KartuLayanan, Kisi, KotakCari, Pemberitahuan, Tombol } from '../../../ui/index.ts';
+import { DaftarPengumuman, pengumumanKini } from '../../pemda/index.ts';
 import type { DaerahProps } from './daerah.types.ts';
 import { NomorDarurat } from './darurat.view.tsx';
 import { Kantor } from './kantor.view.tsx';
@@ -30,7 +31,8 @@ export function DaerahHero({ t, bahasa, pemda, layanan, alamat }: DaerahProps) {
           tombol={t.lacak.tombol}
           kode
         >
-          {t.lacak.petunjuk} {t.daerah.hilang} <a href={alamat(`/${pemda.slug}/kirim-ulang`)}>{t.daerah.kirimUlang}</a>
+          {t.lacak.petunjuk(pemda.singkatan)}. {t.daerah.hilang}{' '}
+          <a href={alamat(`/${pemda.slug}/kirim-ulang`)}>{t.daerah.kirimUlang}</a>
         </KotakCari>
       </div>
     </section>
@@ -39,7 +41,7 @@ export function DaerahHero({ t, bahasa, pemda, layanan, alamat }: DaerahProps) {
 
 /** Notices, services, what was finished lately; beside it emergency numbers, office and contact. */
 export function DaerahView(props: DaerahProps) {
-  const { t, pengaturan } = props;
+  const { t, bahasa, pengaturan } = props;
   return (
     <div class="stack-l">
       <Pengumuman {...props} />
@@ -47,7 +49,7 @@ export function DaerahView(props: DaerahProps) {
       <div class="sidebar">
         <BaruSelesai {...props} />
         <aside class="stack">
-          <NomorDarurat judul={t.daerah.darurat} darurat={pengaturan.darurat} />
+          <NomorDarurat judul={t.daerah.darurat} pengaturan={pengaturan} bahasa={bahasa} />
           <Kantor {...props} />
         </aside>
       </div>
@@ -55,7 +57,8 @@ export function DaerahView(props: DaerahProps) {
   );
 }
 
-function Pengumuman({ t, bahasa, pengumuman, tutup }: DaerahProps) {
+function Pengumuman({ t, bahasa, pemda, kini, pengaturan, tutup }: DaerahProps) {
+  const pengumuman = pengumumanKini(pengaturan, pemda, kini, bahasa);
   if (pengumuman.length === 0 && !tutup) return null;
   return (
     <div class="stack">
@@ -65,11 +68,7 @@ function Pengumuman({ t, bahasa, pengumuman, tutup }: DaerahProps) {
           {t.daerah.tutupIsi(formatTanggalIso(tutup.bukaLagi, bahasa))}
         </Pemberitahuan>
       )}
-      {pengumuman.map(({ judul, isi }) => (
-        <Pemberitahuan ikon="voice" judul={judul}>
-          <span dir="auto">{isi}</span>
-        </Pemberitahuan>
-      ))}
+      <DaftarPengumuman pengumuman={pengumuman} />
     </div>
   );
 }

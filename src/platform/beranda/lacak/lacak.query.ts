@@ -1,16 +1,15 @@
 import type { NomorPublik } from '../../../core/index.ts';
 import type { Database } from '../../../db/index.ts';
 import type { Modul } from '../../modul/index.ts';
-import { findPemdaBySingkatan } from '../../pemda/index.ts';
+import type { Pemda } from '../../pemda/index.ts';
 
-/** The path of a report's page: the region from the three letters of the number, the service from the case. */
+/** The path of a report's page: the service is the case's. @param pemda whose three letters the number has */
 export async function findAlamatLaporan(
   db: Database,
-  { nomor, singkatan }: NomorPublik,
+  pemda: Pemda,
+  { nomor }: NomorPublik,
   modul: readonly Modul[],
 ): Promise<string | undefined> {
-  const pemda = await findPemdaBySingkatan(db, singkatan);
-  if (!pemda) return undefined;
   const kasus = await db.read(pemda.id, (trx) =>
     trx
       .selectFrom('kasus.kasus')

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { ALFABET_NOMOR, parseNomorPublik } from '../../../core/index.ts';
+import { cariNomor } from '../../akun/index.ts';
 import { awalan, kirimHalaman, publik } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import type { Modul } from '../../modul/index.ts';
+import { findPemdaBySingkatan, type Pemda } from '../../pemda/index.ts';
 import { type TeksBeranda, teksBeranda } from '../teks.ts';
 import { findAlamatLaporan } from './lacak.query.ts';
 import { LacakView } from './lacak.view.tsx';
@@ -16,7 +18,10 @@ export function registerLacak(app: FastifyInstance, inti: Inti, modul: readonly 
     const { lacak: t } = teksBeranda(request.bahasa);
     const nomor = parseNomorPublik(ketikan);
     if (!nomor) return tampil(inti, request, reply, ketikan, kesalahan(ketikan, t));
-    const jalur = await findAlamatLaporan(inti.db, nomor, modul);
+    const daerah = await findPemdaBySingkatan(inti.db, nomor.singkatan);
+    const jalur = await cariNomor(inti, request, daerah?.id, () =>
+      daerah ? findAlamatLaporan(inti.db, daerah, nomor, modul) : Promise.resolve(undefined),
+    );
     if (!jalur) return tampil(inti, request, reply, ketikan, t.takAda);
     return reply.redirect(awalan(request, jalur), 303);
   });
@@ -32,15 +37,29 @@ function kesalahan(ketikan: string, t: TeksBeranda['lacak']): string {
   return isi.length < PANJANG ? t.kurang(PANJANG - isi.length) : t.lebih(isi.length - PANJANG);
 }
 
-function tampil(
+/** The region that the first three letters name, also of a number that is wrong further on. */
+async function findDaerah(inti: Inti, ketikan: string): Promise<Pemda | undefined> {
+  const singkatan = /^[A-Z]{3}/.exec(ketikan.trim().toUpperCase())?.[0];
+  const pemda = singkatan === undefined ? undefined : await findPemdaBySingkatan(inti.db, singkatan);
+  return pemda?.bergabung ? pemda : undefined;
+}
+
+async function tampil(
   inti: Inti,
   request: FastifyRequest,
   reply: FastifyReply,
   nomor: string,
   galat: string | undefined,
-): FastifyReply {
+): Promise<FastifyReply> {
   const t = teksBeranda(request.bahasa);
-  const props = { t, action: awalan(request, '/lacak'), nomor: nomor.slice(0, 100), galat };
+  const daerah = galat === undefined ? undefined : await findDaerah(inti, nomor);
+  const props = {
+    t,
+    action: awalan(request, '/lacak'),
+    nomor: nomor.slice(0, 100),
+    galat,
+    hilang: { href: awalan(request, `${daerah ? `/${daerah.slug}` : ''}/kirim-ulang`), daerah: daerah?.nama },
+  };
   return kirimHalaman(inti, request, reply, {
     judul: t.lacak.judul,
     deskripsi: t.lacak.isi,

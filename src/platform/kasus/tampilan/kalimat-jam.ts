@@ -12,6 +12,7 @@ import {
 import type { BentukJam } from '../../../ui/index.ts';
 import type { Durasi, ModelTerperiksa } from '../../model/index.ts';
 import type { JamBerjalan } from '../jam.ts';
+import type { KasusRow } from '../kasus.types.ts';
 import { teksTampilan } from './teks.ts';
 
 /** What `JamTeks` of the design system takes. */
@@ -25,6 +26,9 @@ export type JamDibaca = Pick<JamBerjalan, 'mulai' | 'tenggat' | 'berhenti' | 'se
   hitungan?: { lama: Durasi } | undefined;
 };
 
+/** How a case ended, as far as its clocks care. */
+export type AkhirKasus = Pick<KasusRow, 'fase' | 'hasil' | 'berakhir_pada'>;
+
 type Satuan = 'HariKerja' | 'Hari' | 'Jam';
 
 const MS_JAM = 3_600_000;
@@ -33,8 +37,16 @@ const MS_HARI = 24 * MS_JAM;
 /**
  * A clock as a sentence with its shape: "Sisa 7 hari kerja", "Hari ini, 23.59 WITA", "Lewat 2 hari kerja", "Berhenti,
  * menunggu pelapor", "Selesai dalam 8 hari kerja, sebelum batas". Deadlines are exclusive instants.
+ * @param kasus whose clock it is: one that ended without the work being done only stopped the clock
  */
-export function kalimatJam(kalender: Kalender, jam: JamDibaca, kini: Date, bahasa: Bahasa): JamTampil {
+export function kalimatJam(
+  kalender: Kalender,
+  jam: JamDibaca,
+  kini: Date,
+  bahasa: Bahasa,
+  kasus: AkhirKasus,
+): JamTampil {
+  if (jam.selesai && isTerhenti(kasus, jam.selesai)) return kalimatTerhenti(jam, jam.selesai, bahasa);
   if (jam.selesai) return kalimatSelesai(kalender, jam, jam.selesai, bahasa);
   if (jam.berhenti) return { bentuk: 'berhenti', teks: teksTampilan[bahasa].berhenti };
   if (kini >= jam.tenggat) return { bentuk: 'lewat', teks: kalimatLewat(kalender, jam, kini, bahasa) };
@@ -54,10 +66,11 @@ export function kalimatJamUtama(
   daftar: readonly JamBerjalan[],
   kini: Date,
   bahasa: Bahasa,
+  kasus: AkhirKasus,
 ): JamTampil | undefined {
   const jam = jamUtama(model, daftar);
   if (!jam) return undefined;
-  const tampil = kalimatJam(kalender, jam, kini, bahasa);
+  const tampil = kalimatJam(kalender, jam, kini, bahasa, kasus);
   const milikModel = model.jam(jam.jam);
   if (!milikModel || milikModel.lama === 'sla') return tampil;
   return { ...tampil, teks: teksTampilan[bahasa].jam(milikModel.judul[bahasa], awalKecil(tampil.teks)) };
@@ -70,6 +83,23 @@ export function jamUtama(model: ModelTerperiksa, daftar: readonly JamBerjalan[])
   if (jalan.length > 0) return jalan.reduce((a, b) => (b.tenggat < a.tenggat ? b : a));
   const isUtama = (run: JamBerjalan) => model.jam(run.jam)?.lama === 'sla';
   return kantor.find((run) => run.selesai === null) ?? kantor.findLast(isUtama) ?? kantor.at(-1);
+}
+
+/** Refused, merged, withdrawn: the case is over, and nothing was done of which a deadline could speak. */
+export function isTerhentiAkhir(kasus: Pick<AkhirKasus, 'fase' | 'hasil'>): boolean {
+  return kasus.fase === 'akhir' && kasus.hasil !== 'selesai';
+}
+
+/** Whether such an end stopped this clock, and not its own work before. */
+function isTerhenti(kasus: AkhirKasus, selesai: Date): boolean {
+  return isTerhentiAkhir(kasus) && kasus.berakhir_pada !== null && selesai >= kasus.berakhir_pada;
+}
+
+function kalimatTerhenti(jam: JamDibaca, selesai: Date, bahasa: Bahasa): JamTampil {
+  const t = teksTampilan[bahasa];
+  return selesai < jam.tenggat
+    ? { bentuk: 'berhenti', teks: t.terhenti }
+    : { bentuk: 'lewat', teks: t.telat(t.terhenti) };
 }
 
 function satuan(jam: JamDibaca): Satuan {
@@ -101,6 +131,7 @@ function kalimatSisa(kalender: Kalender, jam: JamDibaca, kini: Date, bahasa: Bah
 function kalimatLewat(kalender: Kalender, jam: JamDibaca, kini: Date, bahasa: Bahasa): string {
   const t = teksTampilan[bahasa];
   const n = -lamanya(kalender, satuan(jam), kini, jam.tenggat);
+  if (n < 1 && satuan(jam) === 'Jam') return t.lewatKurangJam;
   if (n < 1) return t.lewatSejak(formatHari(jam.tenggat, kalender.zona, bahasa));
   return t[`lewat${satuan(jam)}`](n);
 }
@@ -116,15 +147,20 @@ function kalimatSelesai(kalender: Kalender, jam: JamDibaca, selesai: Date, bahas
   const t = teksTampilan[bahasa];
   const unit = satuan(jam);
   const n = Math.max(0, dipakai(kalender, unit, jam.mulai, selesai));
-  const kalimat = n === 0 && unit !== 'Jam' ? t.selesaiSama : t[`selesai${unit}`](Math.max(1, n));
+  const kalimat = n === 0 ? (unit === 'Jam' ? t.selesaiKurangJam : t.selesaiSama) : t[`selesai${unit}`](n);
   const isTepat = selesai < jam.tenggat;
   return { bentuk: isTepat ? 'selesai' : 'lewat', teks: isTepat ? t.tepat(kalimat) : t.telat(kalimat) };
 }
 
 function dipakai(kalender: Kalender, unit: Satuan, mulai: Date, selesai: Date): number {
   if (unit === 'HariKerja') return hariKerjaAntara(kalender, mulai, selesai);
-  if (unit === 'Jam') return Math.ceil((selesai.getTime() - mulai.getTime()) / MS_JAM);
+  if (unit === 'Jam') return jamPenuh(selesai.getTime() - mulai.getTime());
   return hariAntara(kalender, mulai, selesai);
+}
+
+/** From one hour on rounded up, because "within" promises no less; under one hour none. */
+function jamPenuh(ms: number): number {
+  return ms < MS_JAM ? 0 : Math.ceil(ms / MS_JAM);
 }
 
 function hariAntara({ zona }: Kalender, dari: Date, sampai: Date): number {

@@ -42,6 +42,8 @@ function jalan(hariKerja: number, ubah: Partial<JamBerjalan> = {}): JamBerjalan 
   };
 }
 
+const terbuka = { fase: 'terbuka', hasil: null, berakhir_pada: null };
+
 describe('a clock as a sentence', () => {
   it.each([
     ['2026-11-09T09:00', 'pai1', 'Sisa 14 hari kerja', '14 working days left'],
@@ -52,21 +54,44 @@ describe('a clock as a sentence', () => {
     ['2026-11-28T00:00', 'lewat', 'Lewat sejak Sabtu 28 November', 'Late since Saturday 28 November'],
     ['2026-12-01T09:00', 'lewat', 'Lewat 2 hari kerja', '2 working days late'],
   ] as const)('at %s of fourteen working days', (kini, bentuk, teks, text) => {
-    expect(kalimatJam(kalender, jalan(14), wita(kini), 'id')).toEqual({ bentuk, teks });
-    expect(kalimatJam(kalender, jalan(14), wita(kini), 'en')).toEqual({ bentuk, teks: text });
+    expect(kalimatJam(kalender, jalan(14), wita(kini), 'id', terbuka)).toEqual({ bentuk, teks });
+    expect(kalimatJam(kalender, jalan(14), wita(kini), 'en', terbuka)).toEqual({ bentuk, teks: text });
   });
 
   it('counts hours through the night and names tomorrow', () => {
     const jam = jalan(1, { tenggat: tenggatJam(mulai, 24), hitungan: { lama: { jam: 24 }, jeda: [] } });
-    expect(kalimatJam(kalender, jam, mulai, 'id')).toEqual({ bentuk: 'hari-ini', teks: 'Besok, 08.00 WITA' });
-    expect(kalimatJam(kalender, jam, wita('2026-11-10T13:00'), 'id')).toEqual({ bentuk: 'lewat', teks: 'Lewat 5 jam' });
-    expect(kalimatJam(kalender, { ...jam, selesai: wita('2026-11-09T16:00') }, mulai, 'id').teks).toBe(
+    expect(kalimatJam(kalender, jam, mulai, 'id', terbuka)).toEqual({ bentuk: 'hari-ini', teks: 'Besok, 08.00 WITA' });
+    expect(kalimatJam(kalender, jam, wita('2026-11-10T13:00'), 'id', terbuka)).toEqual({
+      bentuk: 'lewat',
+      teks: 'Lewat 5 jam',
+    });
+    expect(kalimatJam(kalender, { ...jam, selesai: wita('2026-11-09T16:00') }, mulai, 'id', terbuka).teks).toBe(
       'Selesai dalam 8 jam, sebelum batas',
     );
   });
 
+  it.each([
+    ['08:00:30', 'Selesai dalam kurang dari 1 jam, sebelum batas', 'Done in less than 1 hour, in time'],
+    ['08:59:59', 'Selesai dalam kurang dari 1 jam, sebelum batas', 'Done in less than 1 hour, in time'],
+    ['09:00:00', 'Selesai dalam 1 jam, sebelum batas', 'Done in 1 hour, in time'],
+    ['09:00:01', 'Selesai dalam 2 jam, sebelum batas', 'Done in 2 hours, in time'],
+  ])('never says an hour for less than one: done at %s', (pukul, teks, text) => {
+    const jam = jalan(1, { tenggat: tenggatJam(mulai, 24), hitungan: { lama: { jam: 24 }, jeda: [] } });
+    const selesai = { ...jam, selesai: wita(`2026-11-09T${pukul}`) };
+    expect(kalimatJam(kalender, selesai, mulai, 'id', terbuka).teks).toBe(teks);
+    expect(kalimatJam(kalender, selesai, mulai, 'en', terbuka).teks).toBe(text);
+  });
+
+  it('is late by less than an hour before it is late by one', () => {
+    const jam = jalan(1, { tenggat: tenggatJam(mulai, 24), hitungan: { lama: { jam: 24 }, jeda: [] } });
+    const teks = (kini: string) =>
+      (['id', 'en'] as const).map((bahasa) => kalimatJam(kalender, jam, wita(kini), bahasa, terbuka).teks);
+    expect(teks('2026-11-10T08:00:30')).toEqual(['Lewat kurang dari 1 jam', 'Less than 1 hour late']);
+    expect(teks('2026-11-10T09:00')).toEqual(['Lewat 1 jam', '1 hour late']);
+  });
+
   it('says that it rests while the reporter is asked', () => {
-    expect(kalimatJam(kalender, jalan(14, { berhenti: mulai }), wita('2027-01-01T00:00'), 'id')).toEqual({
+    expect(kalimatJam(kalender, jalan(14, { berhenti: mulai }), wita('2027-01-01T00:00'), 'id', terbuka)).toEqual({
       bentuk: 'berhenti',
       teks: 'Berhenti, menunggu pelapor',
     });
@@ -74,17 +99,43 @@ describe('a clock as a sentence', () => {
 
   it('says whether it was kept, in words and in shape', () => {
     const kini = wita('2027-01-01T00:00');
-    expect(kalimatJam(kalender, jalan(14, { selesai: wita('2026-11-19T10:00') }), kini, 'id')).toEqual({
+    expect(kalimatJam(kalender, jalan(14, { selesai: wita('2026-11-19T10:00') }), kini, 'id', terbuka)).toEqual({
       bentuk: 'selesai',
       teks: 'Selesai dalam 8 hari kerja, sebelum batas',
     });
-    expect(kalimatJam(kalender, jalan(3, { selesai: wita('2026-11-19T10:00') }), kini, 'id')).toEqual({
+    expect(kalimatJam(kalender, jalan(3, { selesai: wita('2026-11-19T10:00') }), kini, 'id', terbuka)).toEqual({
       bentuk: 'lewat',
       teks: 'Selesai dalam 8 hari kerja, sesudah batas',
     });
-    expect(kalimatJam(kalender, jalan(3, { selesai: wita('2026-11-09T10:00') }), kini, 'id').teks).toBe(
+    expect(kalimatJam(kalender, jalan(3, { selesai: wita('2026-11-09T10:00') }), kini, 'id', terbuka).teks).toBe(
       'Selesai pada hari yang sama, sebelum batas',
     );
+  });
+});
+
+describe('a clock of a case that is over', () => {
+  const [kini, akhir] = [wita('2027-01-01T00:00'), wita('2026-11-10T10:00')];
+  const ditolak = { fase: 'akhir', hasil: 'ditolak', berakhir_pada: akhir };
+
+  it('only stopped when nothing was done, before the limit or after it', () => {
+    const terhenti = jalan(14, { selesai: akhir });
+    expect(kalimatJam(kalender, terhenti, kini, 'id', ditolak)).toEqual({
+      bentuk: 'berhenti',
+      teks: 'Berhenti karena laporan ditutup',
+    });
+    expect(kalimatJam(kalender, terhenti, kini, 'en', ditolak).teks).toBe('Stopped because the report was closed');
+    const telat = { ...terhenti, tenggat: wita('2026-11-10T00:00') };
+    expect(kalimatJam(kalender, telat, kini, 'id', ditolak)).toEqual({
+      bentuk: 'lewat',
+      teks: 'Berhenti karena laporan ditutup, sesudah batas',
+    });
+  });
+
+  it('was kept when the work was done, or when it had ended before', () => {
+    const selesai = { bentuk: 'selesai', teks: 'Selesai dalam 1 hari kerja, sebelum batas' };
+    const jam = jalan(14, { selesai: akhir });
+    expect(kalimatJam(kalender, jam, kini, 'id', { ...ditolak, hasil: 'selesai' })).toEqual(selesai);
+    expect(kalimatJam(kalender, jam, kini, 'id', { ...ditolak, berakhir_pada: kini })).toEqual(selesai);
   });
 });
 
@@ -97,7 +148,9 @@ describe('the clock that matters most', () => {
 
   it('is the nearest deadline of the office, with its name when it is not the main clock', () => {
     expect(jamUtama(model, [jalan(14), bahaya])).toBe(bahaya);
-    expect(kalimatJamUtama(model, kalender, [jalan(14), bahaya], mulai, 'id')?.teks).toBe('Amankan: besok, 08.00 WITA');
+    expect(kalimatJamUtama(model, kalender, [jalan(14), bahaya], mulai, 'id', terbuka)?.teks).toBe(
+      'Amankan: besok, 08.00 WITA',
+    );
   });
 
   it('is never the one that only waits for the reporter', () => {

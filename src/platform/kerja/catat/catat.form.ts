@@ -44,6 +44,9 @@ export function bacaLaporan(
   if (!letak) galat['wilayah'] = 'Pilih desa, kelurahan, atau kecamatan';
   const saluran = SALURAN_CATAT.find((satu) => satu.nilai === nilai['saluran'])?.nilai;
   if (!saluran) galat['saluran'] = 'Pilih cara laporan ini datang';
+  const bahaya = nilai['bahaya'];
+  // Asked and never taken for granted: the clock of a danger runs from here.
+  if (bahaya !== 'ya' && bahaya !== 'tidak') galat['bahaya'] = 'Pilih ya atau tidak';
   const patokan = teks('patokan', 'Tulis patokan yang mudah dilihat', 400);
   const cerita = teks('cerita', 'Tulis apa yang diceritakan pelapor', 4000);
   const nama = teks('nama', undefined, 120);
@@ -65,7 +68,7 @@ export function bacaLaporan(
       kategori,
       tempat,
       cerita,
-      bahaya: nilai['bahaya'] === 'ya',
+      bahaya: bahaya === 'ya',
       saluran,
       kontak,
       kunciKirim,

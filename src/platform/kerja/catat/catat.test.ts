@@ -37,6 +37,15 @@ describe('taking a report in', () => {
     expect((await meja.buka(meja.operator, String(a.headers.location))).statusCode).toBe(404);
   });
 
+  test('asks whether anybody may be hurt, and takes no answer for granted', async () => {
+    const { body } = await meja.buka(meja.operator, '/kota-kupang/kerja/catat');
+    expect(body.match(/<input[^>]*name="bahaya"[^>]*>/g)?.filter((satu) => / checked/.test(satu))).toEqual([]);
+    const { bahaya: _, ...tanpa } = isi;
+    const jawaban = await meja.kirim(meja.operator, '/kota-kupang/kerja/catat', { ...tanpa, kunciKirim: uuidv7() });
+    expect(jawaban.statusCode).toBe(422);
+    expect(jawaban.body).toMatch(/id="bahaya-e".*?Pilih ya atau tidak/s);
+  });
+
   test('says what is missing', async () => {
     const jawaban = await meja.kirim(meja.operator, '/kota-kupang/kerja/catat', {
       ...isi,

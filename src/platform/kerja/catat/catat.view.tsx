@@ -46,7 +46,6 @@ export function CatatView({ action, kembali, csrf, kategori, tempat, nilai, gala
         <KolomArea {...kolom('cerita', 'Cerita pelapor')} petunjuk="Tulis dengan kata-kata pelapor" />
         <KolomRadio
           {...kolom('bahaya', 'Dapatkah orang celaka?')}
-          nilai={nilai['bahaya'] ?? 'tidak'}
           pilihan={[
             { nilai: 'ya', teks: 'Ya, berbahaya' },
             { nilai: 'tidak', teks: 'Tidak' },

@@ -1,111 +1,130 @@
-import type { Trx } from '../../../db/index.ts';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { DB, Trx } from '../../../db/index.ts';
+import { type JamTersimpan, type KasusRow, listJam } from '../../kasus/index.ts';
+import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import { type LayananKerja, pilihKeadaan } from '../layanan.query.ts';
 
-const DAFTAR_MAKS = 50;
 const HARI_KEBERATAN = 60;
+const MS_HARI = 86_400_000;
 
-const KOLOM = [
-  'kasus.id',
-  'kasus.nomor',
-  'kasus.judul',
-  'kasus.model_hash',
-  'kasus.keadaan',
-  'kasus.kecamatan_kode',
-  'kasus.desa_kode',
-] as const;
+type Pembangun = ExpressionBuilder<DB, 'kasus.kasus'>;
 
-/** Clocks that ran out and were told to the head, and still run: the oldest first. */
-export async function listEskalasi(trx: Trx, pemdaId: number) {
-  return trx
-    .selectFrom('kasus.jam as jam')
-    .innerJoin('kasus.kasus as kasus', (join) =>
-      join.onRef('kasus.pemda_id', '=', 'jam.pemda_id').onRef('kasus.id', '=', 'jam.kasus_id'),
-    )
-    .select([...KOLOM, 'jam.jam', 'jam.mulai_pada', 'jam.tenggat_pada', 'jam.hitungan'])
-    .where('jam.pemda_id', '=', pemdaId)
-    .where('jam.selesai_pada', 'is', null)
-    .where('jam.berhenti_pada', 'is', null)
-    .where('jam.ditangani_pada', 'is not', null)
-    .where('kasus.fase', '<>', 'akhir')
-    .orderBy('jam.tenggat_pada')
-    .limit(DAFTAR_MAKS)
-    .execute();
+/** Which cases a list holds and in which order; the figure and the rows come from the same words. */
+export interface DaftarKasus {
+  syarat: (eb: Pembangun) => Expression<SqlBool>;
+  urut: Expression<unknown>;
 }
 
-/** Refused reports whose reporter wrote afterwards. */
-export async function listKeberatan(trx: Trx, pemdaId: number, layanan: readonly LayananKerja[], kini: Date) {
+export interface BarisKepala {
+  kasus: KasusRow;
+  model: ModelTerperiksa;
+  jam: readonly JamTersimpan[];
+}
+
+// Exactly as in the index of open cases.
+const BATAS = sql<Date>`case when tenggat_pada is null then 'infinity'::timestamptz else tenggat_pada end`;
+const TERBUKA = sql<SqlBool>`fase <> 'akhir'`;
+
+/** Open cases with a clock of the office that has run out: each case once, the oldest deadline first. */
+export function daftarTerlambat(kini: Date): DaftarKasus {
+  return { syarat: (eb) => eb.and([TERBUKA, eb(BATAS, '<=', kini)]), urut: BATAS };
+}
+
+/** Refused reports whose reporter wrote afterwards, the oldest refusal first. */
+export function daftarKeberatan(layanan: readonly LayananKerja[], kini: Date): DaftarKasus {
   const ditolak = pilihKeadaan(layanan, (model, id) => model.keadaan(id).hasil === 'ditolak');
-  if (ditolak.length === 0) return [];
-  return trx
-    .selectFrom('kasus.kasus as kasus')
-    .select(KOLOM)
-    .where('kasus.pemda_id', '=', pemdaId)
-    .where((eb) =>
-      eb.or(
-        ditolak.map((satu) => eb.and([eb('kasus.layanan', '=', satu.layanan), eb('kasus.keadaan', '=', satu.keadaan)])),
-      ),
-    )
-    .where('kasus.berakhir_pada', '>', new Date(kini.getTime() - HARI_KEBERATAN * 86_400_000))
-    .where((eb) =>
+  const syarat = (eb: Pembangun) =>
+    eb.and([
+      eb.or(ditolak.map((satu) => eb.and([eb('layanan', '=', satu.layanan), eb('keadaan', '=', satu.keadaan)]))),
+      eb('berakhir_pada', '>', new Date(kini.getTime() - HARI_KEBERATAN * MS_HARI)),
       eb.exists(
-        eb
-          .selectFrom('kasus.peristiwa as peristiwa')
-          .select('peristiwa.id')
-          .where('peristiwa.pemda_id', '=', pemdaId)
-          .whereRef('peristiwa.kasus_id', '=', 'kasus.id')
+        peristiwaKasus(eb)
           .where('peristiwa.pelaku', '=', 'warga')
           .where('peristiwa.jenis', '<>', 'ikut')
-          .whereRef('peristiwa.pada', '>', 'kasus.berakhir_pada'),
+          .whereRef('peristiwa.pada', '>', 'kasus.kasus.berakhir_pada'),
       ),
-    )
-    .orderBy('kasus.berakhir_pada')
-    .limit(DAFTAR_MAKS)
-    .execute();
+    ]);
+  return { syarat, urut: sql`berakhir_pada` };
 }
 
-/** Open cases that were given back: assessed once, and nobody holds them now. */
-export async function listDikembalikan(trx: Trx, pemdaId: number, layanan: readonly LayananKerja[]) {
-  const lepas = layanan.flatMap((satu) =>
-    satu.model.flatMap((model) =>
-      model.dokumen.alur.peralihan
-        .filter((peralihan) => peralihan.aksi.includes('lepas-petugas'))
-        .map((peralihan) => peralihan.id),
-    ),
-  );
-  if (lepas.length === 0) return [];
-  return trx
-    .selectFrom('kasus.kasus as kasus')
-    .select(KOLOM)
-    .where('kasus.pemda_id', '=', pemdaId)
-    .where('kasus.petugas_akun_id', 'is', null)
-    .where('kasus.fase', '<>', 'akhir')
-    .where('kasus.keparahan', 'is not', null)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('kasus.peristiwa as peristiwa')
-          .select('peristiwa.id')
-          .where('peristiwa.pemda_id', '=', pemdaId)
-          .whereRef('peristiwa.kasus_id', '=', 'kasus.id')
-          .where('peristiwa.peralihan', 'in', [...new Set(lepas)]),
+/** Open cases that a field officer gave back and nobody holds now, the nearest deadline first. */
+export function daftarDikembalikan(layanan: readonly LayananKerja[]): DaftarKasus {
+  const lepas = layanan.flatMap(({ id, model }) => ({ layanan: id, peralihan: peralihanLepas(model) }));
+  const syarat = (eb: Pembangun) =>
+    eb.and([
+      TERBUKA,
+      eb('petugas_akun_id', 'is', null),
+      eb('keparahan', 'is not', null),
+      eb.or(
+        lepas
+          .filter(({ peralihan }) => peralihan.length > 0)
+          .map((satu) =>
+            eb.and([
+              eb('layanan', '=', satu.layanan),
+              eb.exists(peristiwaKasus(eb).where('peristiwa.peralihan', 'in', satu.peralihan)),
+            ]),
+          ),
       ),
-    )
-    .orderBy('kasus.tenggat_pada')
-    .limit(DAFTAR_MAKS)
-    .execute();
+    ]);
+  return { syarat, urut: BATAS };
 }
 
-export type BarisKepala = Awaited<ReturnType<typeof listKeberatan>>[number];
-export type BarisEskalasi = Awaited<ReturnType<typeof listEskalasi>>[number];
+function peralihanLepas(model: readonly ModelTerperiksa[]): string[] {
+  const semua = model.flatMap(({ dokumen }) => dokumen.alur.peralihan);
+  return [...new Set(semua.filter((satu) => satu.aksi.includes('lepas-petugas')).map((satu) => satu.id))];
+}
 
-/** How many open cases nobody holds. */
-export async function hitungBelumDibagi(trx: Trx, pemdaId: number): Promise<number> {
+function peristiwaKasus(eb: Pembangun) {
+  return eb
+    .selectFrom('kasus.peristiwa as peristiwa')
+    .select('peristiwa.id')
+    .whereRef('peristiwa.pemda_id', '=', 'kasus.kasus.pemda_id')
+    .whereRef('peristiwa.kasus_id', '=', 'kasus.kasus.id');
+}
+
+/** How many cases a list holds. */
+export async function hitungDaftar(trx: Trx, pemdaId: number, { syarat }: DaftarKasus): Promise<number> {
   const row = await trx
     .selectFrom('kasus.kasus')
     .select((select) => select.fn.countAll<number>().as('jumlah'))
     .where('pemda_id', '=', pemdaId)
-    .where('petugas_akun_id', 'is', null)
-    .where('fase', '<>', 'akhir')
+    .where(syarat)
     .executeTakeFirstOrThrow();
   return Number(row.jumlah);
+}
+
+/** A piece of a list with all that its entries show. */
+export async function bacaDaftar(
+  trx: Trx,
+  pemdaId: number,
+  { syarat, urut }: DaftarKasus,
+  letak: { lewati: number; paling: number },
+): Promise<BarisKepala[]> {
+  const rows = await trx
+    .selectFrom('kasus.kasus')
+    .selectAll()
+    .where('pemda_id', '=', pemdaId)
+    .where(syarat)
+    .orderBy(urut)
+    .orderBy('id')
+    .offset(letak.lewati)
+    .limit(letak.paling)
+    .execute();
+  const jam = await listJam(
+    trx,
+    pemdaId,
+    rows.map((row) => row.id),
+  );
+  const hasil: BarisKepala[] = [];
+  for (const kasus of rows)
+    hasil.push({ kasus, jam: jam.get(kasus.id) ?? [], model: await modelKasus(trx, kasus.model_hash) });
+  return hasil;
+}
+
+/** How many open cases nobody holds. */
+export function hitungBelumDibagi(trx: Trx, pemdaId: number): Promise<number> {
+  return hitungDaftar(trx, pemdaId, {
+    syarat: (eb) => eb.and([TERBUKA, eb('petugas_akun_id', 'is', null)]),
+    urut: BATAS,
+  });
 }

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { formatHariPendek, formatHariRelatif, type Kalender } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
 import type { BarisKasus } from '../../../ui/index.ts';
-import { JamTeks, Lencana } from '../../../ui/index.ts';
+import { JamTeks, Label, Lencana } from '../../../ui/index.ts';
 import {
   isBahayaTerbuka,
   type JamBerjalan,
@@ -15,13 +15,14 @@ import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import { findWilayah } from '../../wilayah/index.ts';
 import { SALURAN_TEKS } from '../teks.ts';
 import type { BarisMasuk } from './kotak-masuk.query.ts';
+import { TEKS_PANDANGAN } from './pilihan.ts';
 
 interface Bahan {
   kalender: Kalender;
   kini: Date;
   orang: ReadonlyMap<string, string>;
   akunId: string;
-  alamat: (id: string) => string;
+  alamat: (row: BarisMasuk) => string;
 }
 
 /** Makes rows of cases ready for the table: badges, clock and names, with two queries for all of them. */
@@ -44,10 +45,10 @@ export async function susunBaris(
 function baris(row: BarisMasuk, model: ModelTerperiksa, jam: readonly JamBerjalan[], bahan: Bahan): BarisKasus {
   const { kalender, kini, orang } = bahan;
   const bahaya = lencanaBahaya(row, 'id');
-  const utama = kalimatJamUtama(model, kalender, jam, kini, 'id');
+  const utama = kalimatJamUtama(model, kalender, jam, kini, 'id', row);
   const milik = row.petugas_akun_id;
   return {
-    href: bahan.alamat(row.id),
+    href: bahan.alamat(row),
     judul: row.judul,
     nomor: row.nomor,
     sub: `${waktuMasuk(row.dibuat_pada, kini, kalender)}, ${SALURAN_TEKS[row.saluran] ?? row.saluran}${row.uji ? ', uji coba' : ''}`,
@@ -56,6 +57,7 @@ function baris(row: BarisMasuk, model: ModelTerperiksa, jam: readonly JamBerjala
     keadaan: [
       h(Lencana, { ...lencanaKeadaan(model, row, 'id'), key: 'k' }),
       bahaya && h('span', { class: 'sub', key: 'b' }, h(Lencana, bahaya)),
+      row.tambahan_pada && h('span', { class: 'sub', key: 't' }, h(Label, { teks: TEKS_PANDANGAN.tambahan })),
     ],
     batas: utama && h(JamTeks, utama),
     petugas: milik === null ? 'Belum dibagi' : (orang.get(milik) ?? 'Orang yang sudah pergi'),

@@ -1,20 +1,11 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { DB, Trx } from '../../../db/index.ts';
-import type { LayananKerja } from '../layanan.query.ts';
+import { sql } from 'kysely';
+import type { Trx } from '../../../db/index.ts';
+import { pilihSumber, sesudah, urutKata } from './cari-kata.query.ts';
+import { type DaftarMasuk, kataCari, saringSemua } from './daftar.query.ts';
+import { hitungMasuk } from './hitung-masuk.query.ts';
 import type { Kursor } from './kursor.ts';
-import { keadaanPandangan } from './pandangan.query.ts';
-import { bacaCarian, type Carian, type SaringanMasuk } from './saringan.ts';
-
-/** What the list needs to know besides the filters. */
-export interface KonteksMasuk {
-  pemdaId: number;
-  layanan: readonly LayananKerja[];
-  /** From local midnight to the next: a deadline at the first is yesterday's, at the second today's. */
-  hariIni: { mulai: Date; sampai: Date };
-  akunId: string;
-  /** Index of the telephone that is searched; undefined when none is, or the region never kept one. */
-  telepon: Buffer | undefined;
-}
+import { type KonteksMasuk, URUTAN, urutanNyata } from './saring.query.ts';
+import type { SaringanMasuk } from './saringan.ts';
 
 const KOLOM = [
   'id',
@@ -24,6 +15,7 @@ const KOLOM = [
   'model_hash',
   'keadaan',
   'fase',
+  'hasil',
   'kategori',
   'bahaya',
   'diamankan_pada',
@@ -34,28 +26,33 @@ const KOLOM = [
   'tenggat_pada',
   'jatuh_tempo',
   'dibuat_pada',
+  'berakhir_pada',
   'uji',
+  'tambahan_pada',
 ] as const;
 
 const SEHALAMAN = 25;
-/** Free filters are counted up to here. */
-export const HITUNG_MAKS = 1000;
+
+/** Chooses the way to a list; for a search by words that looks at how common they are and whether they meet. */
+export async function bukaDaftar(trx: Trx, konteks: KonteksMasuk, saringan: SaringanMasuk): Promise<DaftarMasuk> {
+  const kata = kataCari(saringan);
+  if (kata.length === 0) return { konteks, saringan, sumber: { jenis: 'daftar' } };
+  const daftar: DaftarMasuk = { konteks, saringan, sumber: await pilihSumber(trx, konteks, saringan, kata) };
+  if (daftar.sumber.jenis === 'jarang') return daftar;
+  const hitungan = await hitungMasuk(trx, daftar);
+  // Read in its order such a list would be read to its end for one page.
+  if (!hitungan.tepat && hitungan.jumlah <= SEHALAMAN) return { konteks, saringan, sumber: { jenis: 'iris' } };
+  return { ...daftar, hitungan };
+}
 
 /** One page of the inbox in the order that was asked for; one row more than a page shows that there is more. */
-export async function listMasuk(trx: Trx, konteks: KonteksMasuk, saringan: SaringanMasuk, kursor: Kursor | undefined) {
-  const urutan = URUTAN[urutanNyata(saringan)];
+export async function listMasuk(trx: Trx, daftar: DaftarMasuk, kursor: Kursor | undefined) {
   const mundur = kursor?.arah === 'mundur';
-  const naik = urutan.naik !== mundur;
-  let query = trx
-    .selectFrom('kasus.kasus')
-    .select(KOLOM)
-    .select(urutan.nilai.as('urut'))
-    .where(saring(konteks, saringan))
-    .orderBy(urutan.nilai, naik ? 'asc' : 'desc')
-    .orderBy('id', naik ? 'asc' : 'desc')
-    .limit(SEHALAMAN + 1);
-  if (kursor) query = query.where(sesudah(urutan.nilai, kursor, naik));
-  const rows = await query.execute();
+  const { sumber } = daftar;
+  const rows = await (sumber.jenis === 'urut'
+    ? barisUrut(trx, daftar, sumber.ragam, kursor)
+    : barisDaftar(trx, daftar, kursor)
+  ).execute();
   const lebih = rows.length > SEHALAMAN;
   const halaman = rows.slice(0, SEHALAMAN);
   return {
@@ -64,120 +61,41 @@ export async function listMasuk(trx: Trx, konteks: KonteksMasuk, saringan: Sarin
     adaSesudah: mundur || lebih,
   };
 }
+export type HalamanMasuk = Awaited<ReturnType<typeof listMasuk>>;
+export type BarisMasuk = HalamanMasuk['rows'][number];
 
-function sesudah(nilai: typeof URUTAN.batas.nilai, kursor: Kursor, naik: boolean) {
-  const tanda = sql.raw(naik ? '>' : '<');
-  return sql<SqlBool>`(${nilai}, id) ${tanda} (${kursor.nilai}::timestamptz, ${kursor.id}::uuid)`;
+function barisDaftar(trx: Trx, daftar: DaftarMasuk, kursor: Kursor | undefined) {
+  const urutan = URUTAN[urutanNyata(daftar.saringan)];
+  const naik = urutan.naik !== (kursor?.arah === 'mundur');
+  const query = baris(trx, daftar)
+    .orderBy(urutan.nilai, naik ? 'asc' : 'desc')
+    .orderBy('id', naik ? 'asc' : 'desc')
+    .limit(SEHALAMAN + 1);
+  return kursor ? query.where(sesudah(urutan.nilai, sql`id`, kursor, naik)) : query;
 }
-export type BarisMasuk = Awaited<ReturnType<typeof listMasuk>>['rows'][number];
 
-/** How many cases a free filter finds, up to `HITUNG_MAKS` + 1. */
-export async function hitungMasuk(trx: Trx, konteks: KonteksMasuk, saringan: SaringanMasuk): Promise<number> {
-  const row = await trx
-    .selectFrom(
-      trx
-        .selectFrom('kasus.kasus')
-        .select('id')
-        .where(saring(konteks, saringan))
-        .limit(HITUNG_MAKS + 1)
-        .as('sebagian'),
-    )
-    .select((select) => select.fn.countAll<number>().as('jumlah'))
-    .executeTakeFirstOrThrow();
-  return Number(row.jumlah);
+/** The cases of a common word, one after the other until the page is full. */
+function barisUrut(trx: Trx, daftar: DaftarMasuk, ragam: readonly string[], kursor: Kursor | undefined) {
+  const arah = kursor?.arah === 'mundur' ? 'asc' : 'desc';
+  const satu = baris(trx, daftar).where('id', '=', sql<string>`pos.kasus_id`).limit(1);
+  return trx
+    .selectFrom(urutKata(trx, daftar.konteks, ragam, kursor).as('pos'))
+    .innerJoinLateral(satu.as('kasus'), (join) => join.onTrue())
+    .selectAll('kasus')
+    .orderBy('pos.dibuat_pada', arah)
+    .orderBy('pos.kasus_id', arah)
+    .limit(SEHALAMAN + 1);
+}
+
+function baris(trx: Trx, daftar: DaftarMasuk) {
+  return trx
+    .selectFrom('kasus.kasus')
+    .select(KOLOM)
+    .select(URUTAN[urutanNyata(daftar.saringan)].nilai.as('urut'))
+    .where((eb) => saringSemua(eb, daftar));
 }
 
 /** The sort value of a row as a cursor keeps it. */
-export function nilaiUrut(row: BarisMasuk): string {
+export function nilaiUrut(row: Pick<BarisMasuk, 'urut'>): string {
   return row.urut instanceof Date ? row.urut.toISOString() : String(row.urut).toLowerCase();
-}
-
-// Exactly as in the index; what rests or has ended has no deadline and stands last.
-const URUTAN = {
-  batas: {
-    nilai: sql<Date | number>`case when tenggat_pada is null then 'infinity'::timestamptz else tenggat_pada end`,
-    naik: true,
-  },
-  baru: { nilai: sql<Date | number>`dibuat_pada`, naik: false },
-};
-
-/** Only open cases have deadlines to sort by. */
-function urutanNyata(saringan: SaringanMasuk): keyof typeof URUTAN {
-  const isTerbuka = saringan.pandangan !== undefined && saringan.pandangan !== 'konfirmasi';
-  return isTerbuka ? saringan.urutan : 'baru';
-}
-
-type Pembangun = ExpressionBuilder<DB, 'kasus.kasus'>;
-
-function saring(konteks: KonteksMasuk, saringan: SaringanMasuk) {
-  return (eb: Pembangun): Expression<SqlBool> =>
-    eb.and([
-      eb('pemda_id', '=', konteks.pemdaId),
-      ...saringPandangan(eb, konteks, saringan),
-      ...saringIsian(eb, saringan),
-      ...saringCarian(eb, konteks, bacaCarian(saringan.q)),
-    ]);
-}
-
-function saringPandangan(eb: Pembangun, konteks: KonteksMasuk, { pandangan }: SaringanMasuk): Expression<SqlBool>[] {
-  if (pandangan === undefined) return [];
-  const keadaan = keadaanPandangan(konteks.layanan, pandangan);
-  // A literal, so that the partial indexes of open cases fit.
-  const terbuka = sql<SqlBool>`fase <> 'akhir'`;
-  if (keadaan) {
-    const pilihan = keadaan.map((satu) => eb.and([eb('layanan', '=', satu.layanan), eb('keadaan', '=', satu.keadaan)]));
-    return [eb.or(pilihan), ...(pandangan === 'konfirmasi' ? [] : [terbuka])];
-  }
-  if (pandangan === 'bahaya') return [terbuka, sql<SqlBool>`bahaya and diamankan_pada is null`];
-  if (pandangan === 'hari-ini') {
-    return [
-      terbuka,
-      sql<SqlBool>`${URUTAN.batas.nilai} > ${konteks.hariIni.mulai}`,
-      sql<SqlBool>`${URUTAN.batas.nilai} <= ${konteks.hariIni.sampai}`,
-    ];
-  }
-  if (pandangan === 'terlambat') return [terbuka, sql<SqlBool>`${URUTAN.batas.nilai} <= ${konteks.hariIni.mulai}`];
-  if (pandangan === 'saya') return [terbuka, eb('petugas_akun_id', '=', konteks.akunId)];
-  if (pandangan === 'belum-dibagi') return [terbuka, eb('petugas_akun_id', 'is', null)];
-  return [terbuka];
-}
-
-function saringIsian(eb: Pembangun, saringan: SaringanMasuk): Expression<SqlBool>[] {
-  const hasil: Expression<SqlBool>[] = [];
-  const { layanan, kecamatan, petugas } = saringan;
-  if (layanan !== undefined) hasil.push(eb('layanan', '=', layanan));
-  for (const kolom of ['kategori', 'keadaan'] as const) {
-    const [milik, nilai] = pisah(saringan[kolom]);
-    if (nilai !== undefined) hasil.push(eb('layanan', '=', milik), eb(kolom, '=', nilai));
-  }
-  if (kecamatan !== undefined) hasil.push(eb('kecamatan_kode', '=', kecamatan));
-  if (petugas === 'kosong') hasil.push(eb('petugas_akun_id', 'is', null));
-  else if (petugas !== undefined) hasil.push(eb('petugas_akun_id', '=', petugas));
-  return hasil;
-}
-
-/** `layanan.NILAI`; a service's name holds no dot. */
-function pisah(teks: string | undefined): [string, string | undefined] {
-  const titik = teks?.indexOf('.') ?? -1;
-  return teks === undefined || titik < 0 ? ['', teks] : [teks.slice(0, titik), teks.slice(titik + 1)];
-}
-
-function saringCarian(eb: Pembangun, konteks: KonteksMasuk, carian: Carian | undefined): Expression<SqlBool>[] {
-  if (carian === undefined) return [];
-  if (carian.jenis === 'nomor') return [eb('nomor', '=', carian.nomor)];
-  if (carian.jenis === 'telepon')
-    return [konteks.telepon ? eb('telepon_indeks', '=', konteks.telepon) : sql<SqlBool>`false`];
-  if (carian.kata.length === 0) return [sql<SqlBool>`false`];
-  return carian.kata.map((kata) =>
-    eb(
-      'id',
-      'in',
-      eb
-        .selectFrom('kasus.kata')
-        .select('kasus_id')
-        .where('pemda_id', '=', konteks.pemdaId)
-        .where('kata', '>=', kata)
-        .where('kata', '<', `${kata}\u{10ffff}`),
-    ),
-  );
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { awalHari, tanggalLokal, waktuLokal, type Zona } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
 import { pemdaOf, petugasOf, untukPeran } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
@@ -8,14 +7,20 @@ import type { Modul } from '../../modul/index.ts';
 import { readKalender, readPengaturan } from '../../pemda/index.ts';
 import { alamatKerja, kirimKerja, kueri } from '../halaman.ts';
 import { listLayananKerja } from '../layanan.query.ts';
+import { hitungPandanganKini } from '../pandangan-kini.query.ts';
 import { listOrang } from '../petugas.query.ts';
 import { KABAR } from '../teks.ts';
 import { susunBaris } from './baris.query.ts';
-import { HITUNG_MAKS, hitungMasuk, type KonteksMasuk, listMasuk, nilaiUrut } from './kotak-masuk.query.ts';
+import { SEDIKIT } from './cari-kata.query.ts';
+import { hitungDaftar, teksJumlah } from './hitung-masuk.query.ts';
+import { readKonteksMasuk } from './konteks-masuk.ts';
+import { bukaDaftar, listMasuk, nilaiUrut } from './kotak-masuk.query.ts';
 import { type KotakMasukProps, KotakMasukView } from './kotak-masuk.view.tsx';
 import { bacaKursor, tulisKursor } from './kursor.ts';
-import { hitungMilik, hitungPandangan } from './pandangan.query.ts';
+import { hitungMilik, hitungTambahan } from './pandangan.query.ts';
+import { bacaPeriode } from './periode.ts';
 import { KOSONG, pilihanSaringan, TEKS_PANDANGAN } from './pilihan.ts';
+import { urutanNyata } from './saring.query.ts';
 import {
   bacaCarian,
   bacaSaringan,
@@ -24,6 +29,7 @@ import {
   type SaringanMasuk,
   tulisSaringan,
 } from './saringan.ts';
+import { kueriBaris } from './tetangga.ts';
 
 /** The inbox of the desk. */
 export function registerKotakMasuk(app: FastifyInstance, inti: Inti, modul: readonly Modul[]): void {
@@ -56,25 +62,21 @@ async function susun(inti: Inti, trx: Trx, modul: readonly Modul[], request: Fas
   const { akunId, peran } = petugasOf(request);
   const kini = inti.waktu();
   const layanan = await listLayananKerja(trx, pemda.id, modul);
-  const hariIni = tanggalLokal(kini, pemda.zona);
-  const konteks: KonteksMasuk = {
-    pemdaId: pemda.id,
-    layanan,
-    hariIni: rentangHari(pemda.zona, kini),
-    akunId,
-    telepon: await indeksTelepon(inti, trx, pemda.id, saringan.q),
-  };
+  const konteks = await readKonteksMasuk(inti, trx, pemda, akunId, layanan, saringan);
   const [kursorTeks, saringanTeks] = [kueri(request)['kursor'], tulisSaringan(saringan)];
   const kursor = bacaKursor(kursorTeks, saringanTeks);
-  const halaman = await listMasuk(trx, konteks, saringan, kursor);
+  const daftar = await bukaDaftar(trx, konteks, saringan);
+  const halaman = await listMasuk(trx, daftar, kursor);
   const jumlah = {
-    ...(await hitungPandangan(trx, pemda.id, layanan, hariIni)),
+    ...(await hitungPandanganKini(trx, pemda, layanan, kini)),
     saya: await hitungMilik(trx, pemda.id, akunId),
+    tambahan: await hitungTambahan(trx, pemda.id, SEDIKIT + 1),
   };
+  const tetap = isPandanganMurni(saringan) && saringan.pandangan !== 'belum-dibagi' ? saringan.pandangan : undefined;
   const total =
-    isPandanganMurni(saringan) && saringan.pandangan !== undefined && saringan.pandangan !== 'belum-dibagi'
-      ? jumlah[saringan.pandangan]
-      : await hitungMasuk(trx, konteks, saringan);
+    tetap === undefined
+      ? await hitungDaftar(trx, daftar, halaman)
+      : { jumlah: jumlah[tetap], tepat: tetap !== 'tambahan' || jumlah.tambahan <= SEDIKIT };
   const orang = await listOrang(trx, pemda.id, kini);
   const action = alamatKerja(pemda.slug, '/kotak-masuk');
   const ke = (arah: 'maju' | 'mundur', row: (typeof halaman.rows)[number] | undefined) =>
@@ -86,14 +88,16 @@ async function susun(inti: Inti, trx: Trx, modul: readonly Modul[], request: Fas
     action,
     catat: peran.includes('operator') ? alamatKerja(pemda.slug, '/catat') : undefined,
     saringan,
-    pandangan: daftarPandangan(action, saringan, jumlah),
+    urutan: urutanNyata(saringan),
+    hari: bacaHari(kueri(request)),
+    pandangan: daftarPandangan(action, saringan, jumlah, peran),
     pilihan: pilihanSaringan(pemda, layanan, orang.petugas),
     baris: await susunBaris(trx, pemda.id, halaman.rows, {
       kalender: await readKalender(trx, pemda),
       kini,
       orang: orang.semua,
       akunId,
-      alamat: (id) => alamatKerja(pemda.slug, `/laporan/${id}`),
+      alamat: (row) => alamatKerja(pemda.slug, `/laporan/${row.id}${kueriBaris(saringanTeks, nilaiUrut(row))}`),
     }),
     letak: {
       keterangan: kursor
@@ -112,38 +116,38 @@ async function susun(inti: Inti, trx: Trx, modul: readonly Modul[], request: Fas
   return { tepat: isTepat ? halaman.rows[0]?.id : undefined, props };
 }
 
-function rentangHari(zona: Zona, kini: Date): { mulai: Date; sampai: Date } {
-  const { hari } = waktuLokal(zona, kini);
-  return { mulai: new Date(awalHari(zona, hari)), sampai: new Date(awalHari(zona, hari + 1)) };
+/** What the fields for days show: what was read, or what was typed and cannot be. */
+function bacaHari(kueri: Record<string, string>): KotakMasukProps['hari'] {
+  const { periode, galat } = bacaPeriode(kueri);
+  const ketikan = (nama: 'dari' | 'sampai') => periode[nama] ?? (kueri[nama] ?? '').slice(0, 40);
+  return { ketikan: { dari: ketikan('dari'), sampai: ketikan('sampai') }, galat };
 }
 
-/** A region without a key has kept no number yet; a page that reads must not make the key. */
-async function indeksTelepon(inti: Inti, trx: Trx, pemdaId: number, q: string): Promise<Buffer | undefined> {
-  const carian = bacaCarian(q);
-  if (carian?.jenis !== 'telepon') return undefined;
-  const ada = await trx
-    .selectFrom('pemda.kunci')
-    .select('kunci_id')
-    .where('pemda_id', '=', pemdaId)
-    .limit(1)
-    .executeTakeFirst();
-  return ada && (await inti.kunci.pemda(trx, pemdaId)).indeks(carian.telepon, 'kasus.telepon');
-}
-
-function teksJumlah(n: number): string {
-  return n > HITUNG_MAKS && n === HITUNG_MAKS + 1 ? 'lebih dari 1.000' : n.toLocaleString('id-ID');
-}
+/** The views that stand beside the list, in this order. */
+const BERHITUNG = [
+  'terbuka',
+  'baru',
+  'tambahan',
+  'bahaya',
+  'hari-ini',
+  'terlambat',
+  'menunggu',
+  'konfirmasi',
+  'saya',
+] as const satisfies readonly NamaPandangan[];
 
 function daftarPandangan(
   action: string,
   saringan: SaringanMasuk,
-  jumlah: Record<Exclude<NamaPandangan, 'belum-dibagi'>, number>,
+  jumlah: Record<(typeof BERHITUNG)[number], number>,
+  peran: readonly string[],
 ) {
-  const nama = ['terbuka', 'baru', 'bahaya', 'hari-ini', 'terlambat', 'menunggu', 'konfirmasi', 'saya'] as const;
+  // Only a field officer can hold a case.
+  const nama = BERHITUNG.filter((satu) => satu !== 'saya' || peran.includes('petugas'));
   return nama.map((satu) => ({
     href: satu === 'terbuka' ? action : `${action}?pandangan=${satu}`,
     teks: TEKS_PANDANGAN[satu],
-    jumlah: jumlah[satu],
+    jumlah: jumlah[satu] > SEDIKIT && satu === 'tambahan' ? `${SEDIKIT.toLocaleString('id-ID')}+` : jumlah[satu],
     kini: saringan.pandangan === satu && saringan.q === '',
   }));
 }

@@ -64,7 +64,7 @@ async function jelajah(url: string, arah: 'next' | 'prev') {
   const halaman: { url: string; id: string[]; lanjut: string | undefined }[] = [];
   for (let ke: string | undefined = url; ke; ) {
     const { body } = await meja.buka(meja.operator, ke);
-    const id = [...body.matchAll(/laporan\/([0-9a-f-]{36})"/g)].map(([, satu]) => satu ?? '');
+    const id = [...body.matchAll(/laporan\/([0-9a-f-]{36})["?]/g)].map(([, satu]) => satu ?? '');
     const lanjut = new RegExp(`href="([^"]+)" rel="${arah}"`).exec(body)?.[1]?.replaceAll('&amp;', '&');
     halaman.push({ url: ke, id, lanjut });
     ke = lanjut;

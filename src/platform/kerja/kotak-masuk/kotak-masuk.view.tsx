@@ -2,6 +2,7 @@ import {
   type BarisKasus,
   type KelompokPilihan,
   KolomPilih,
+  KolomTeks,
   Kosong,
   Pandangan,
   Pemberitahuan,
@@ -29,6 +30,10 @@ export interface KotakMasukProps {
   action: string;
   catat: string | undefined;
   saringan: SaringanMasuk;
+  /** The order in which the list stands; not every list has the one that was asked for. */
+  urutan: SaringanMasuk['urutan'];
+  /** The days of the address that cannot be used, as they were typed, with words beside each field. */
+  hari: { ketikan: { dari: string; sampai: string }; galat: { dari?: string; sampai?: string } };
   pandangan: readonly SatuPandangan[];
   pilihan: PilihanSaringan;
   baris: readonly BarisKasus[];
@@ -82,59 +87,47 @@ export function KotakMasukView(props: KotakMasukProps) {
   );
 }
 
-function FormSaringan({ action, saringan, pilihan }: KotakMasukProps) {
+const KOLOM_SARINGAN = [
+  { nama: 'layanan', label: 'Layanan', kosong: 'Semua layanan' },
+  { nama: 'kategori', label: 'Jenis', kosong: 'Semua jenis' },
+  { nama: 'keadaan', label: 'Keadaan', kosong: 'Semua keadaan' },
+  { nama: 'kecamatan', label: 'Kecamatan', kosong: 'Semua kecamatan' },
+  { nama: 'petugas', label: 'Petugas', kosong: 'Siapa saja' },
+] as const;
+
+const KOLOM_HARI = [
+  { nama: 'dari', label: 'Masuk dari' },
+  { nama: 'sampai', label: 'Masuk sampai' },
+] as const;
+
+function FormSaringan({ action, saringan, pilihan, hari, urutan }: KotakMasukProps) {
+  const { pandangan } = saringan;
+  // What is open is where the desk begins, and no wish: a state or a period that is chosen then looks at all cases.
+  const isPilihan = pandangan !== undefined && (pandangan !== 'terbuka' || saringan.q !== '');
   const tersembunyi = {
-    ...(saringan.pandangan ? { pandangan: saringan.pandangan } : {}),
+    ...(isPilihan ? { pandangan } : {}),
     ...(saringan.q === '' ? {} : { q: saringan.q }),
   };
+  const pilihanUrutan = [
+    { nilai: 'batas', teks: 'Batas terdekat' },
+    { nilai: 'baru', teks: 'Terbaru' },
+  ];
   return (
     <Saringan action={action} tersembunyi={tersembunyi}>
-      {pilihan.layanan.length > 1 && (
-        <KolomPilih
-          nama="layanan"
-          label="Layanan"
-          kosong="Semua layanan"
-          pilihan={pilihan.layanan}
-          nilai={saringan.layanan}
+      {KOLOM_SARINGAN.filter(({ nama }) => nama !== 'layanan' || pilihan.layanan.length > 1).map((kolom) => (
+        <KolomPilih {...kolom} key={kolom.nama} pilihan={pilihan[kolom.nama]} nilai={saringan[kolom.nama]} />
+      ))}
+      {KOLOM_HARI.map(({ nama, label }) => (
+        <KolomTeks
+          nama={nama}
+          label={label}
+          jenis="date"
+          nilai={hari.ketikan[nama]}
+          galat={hari.galat[nama]}
+          key={nama}
         />
-      )}
-      <KolomPilih
-        nama="kategori"
-        label="Jenis"
-        kosong="Semua jenis"
-        pilihan={pilihan.kategori}
-        nilai={saringan.kategori}
-      />
-      <KolomPilih
-        nama="keadaan"
-        label="Keadaan"
-        kosong="Semua keadaan"
-        pilihan={pilihan.keadaan}
-        nilai={saringan.keadaan}
-      />
-      <KolomPilih
-        nama="kecamatan"
-        label="Kecamatan"
-        kosong="Semua kecamatan"
-        pilihan={pilihan.kecamatan}
-        nilai={saringan.kecamatan}
-      />
-      <KolomPilih
-        nama="petugas"
-        label="Petugas"
-        kosong="Siapa saja"
-        pilihan={pilihan.petugas}
-        nilai={saringan.petugas}
-      />
-      <KolomPilih
-        nama="urutan"
-        label="Urutan"
-        pilihan={[
-          { nilai: 'batas', teks: 'Batas terdekat' },
-          { nilai: 'baru', teks: 'Terbaru' },
-        ]}
-        nilai={saringan.urutan}
-      />
+      ))}
+      <KolomPilih nama="urutan" label="Urutan" pilihan={pilihanUrutan} nilai={urutan} />
     </Saringan>
   );
 }

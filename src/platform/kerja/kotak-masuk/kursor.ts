@@ -23,8 +23,15 @@ export function bacaKursor(teks: string | undefined, saringan: string): Kursor |
   const isi = Isi.safeParse(uraikan(teks));
   if (!isi.success || isi.data[3] !== sidik(saringan)) return undefined;
   const [arah, nilai, id] = isi.data;
-  if (nilai !== 'infinity' && Number.isNaN(Date.parse(nilai))) return undefined;
-  return { arah, nilai, id };
+  return isNilaiUrut(nilai) ? { arah, nilai, id } : undefined;
+}
+
+/** Whether a text from outside may be the sort value of a row: a moment, or none. */
+export function isNilaiUrut(nilai: string): boolean {
+  return (
+    nilai === 'infinity' ||
+    (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(nilai) && !Number.isNaN(Date.parse(nilai)))
+  );
 }
 
 function uraikan(teks: string): unknown {

@@ -2,6 +2,9 @@ import type { Trx } from '../../../db/index.ts';
 import { type KeadaanLayanan, type LayananKerja, pilihKeadaan } from '../layanan.query.ts';
 import type { NamaPandangan } from './saringan.ts';
 
+/** The views whose counts are not kept. */
+type TanpaHitungan = 'saya' | 'belum-dibagi' | 'tambahan';
+
 /** The states that a fixed view shows; undefined when the view does not go by states. */
 export function keadaanPandangan(layanan: readonly LayananKerja[], nama: NamaPandangan): KeadaanLayanan[] | undefined {
   if (nama === 'baru') return pilihKeadaan(layanan, (model, id) => model.dokumen.alur.awal === id);
@@ -21,7 +24,7 @@ export async function hitungPandangan(
   pemdaId: number,
   layanan: readonly LayananKerja[],
   hariIni: string,
-): Promise<Record<Exclude<NamaPandangan, 'saya' | 'belum-dibagi'>, number>> {
+): Promise<Record<Exclude<NamaPandangan, TanpaHitungan>, number>> {
   const ember = await trx
     .selectFrom('kasus.hitungan')
     .select((select) => [
@@ -61,6 +64,21 @@ export async function hitungMilik(trx: Trx, pemdaId: number, akunId: string): Pr
     .where('pemda_id', '=', pemdaId)
     .where('petugas_akun_id', '=', akunId)
     .where('fase', '<>', 'akhir')
+    .executeTakeFirstOrThrow();
+  return Number(row.jumlah);
+}
+
+/** In how many cases something of the reporter waits to be seen, counted no further than `paling`. */
+export async function hitungTambahan(trx: Trx, pemdaId: number, paling: number): Promise<number> {
+  const sebagian = trx
+    .selectFrom('kasus.kasus')
+    .select('id')
+    .where('pemda_id', '=', pemdaId)
+    .where('tambahan_pada', 'is not', null)
+    .limit(paling);
+  const row = await trx
+    .selectFrom(sebagian.as('sebagian'))
+    .select((select) => select.fn.countAll<number>().as('jumlah'))
     .executeTakeFirstOrThrow();
   return Number(row.jumlah);
 }

@@ -15,6 +15,7 @@ export const TEKS_PANDANGAN: Record<NamaPandangan | 'semua', string> = {
   'hari-ini': 'Jatuh tempo hari ini',
   terlambat: 'Terlambat',
   menunggu: 'Menunggu pelapor',
+  tambahan: 'Ada tambahan',
   konfirmasi: 'Menunggu konfirmasi',
   saya: 'Milik saya',
   'belum-dibagi': 'Belum dibagi',
@@ -33,6 +34,10 @@ export const KOSONG: Record<NamaPandangan, { judul: string; isi: string }> = {
   menunggu: {
     judul: 'Tidak ada pertanyaan yang menunggu jawaban.',
     isi: 'Lanjutkan dengan yang jatuh tempo terdekat.',
+  },
+  tambahan: {
+    judul: 'Semua tambahan dari pelapor sudah dibuka.',
+    isi: 'Laporan yang ditambah atau dijawab pelapor muncul di sini sampai seseorang membukanya.',
   },
   konfirmasi: {
     judul: 'Tidak ada hasil yang menunggu dipastikan pelapor.',

@@ -1,5 +1,6 @@
 import { isUuid, kunciCari, parseNomorPublik } from '../../../core/index.ts';
 import { kataDari, normalTelepon } from '../../kasus/index.ts';
+import { bacaPeriode } from './periode.ts';
 
 /** The views that every desk has; the platform knows what each means, never a state by name. */
 export const PANDANGAN = [
@@ -9,6 +10,7 @@ export const PANDANGAN = [
   'hari-ini',
   'terlambat',
   'menunggu',
+  'tambahan',
   'konfirmasi',
   'saya',
   'belum-dibagi',
@@ -32,6 +34,9 @@ export interface SaringanMasuk {
   kecamatan: string | undefined;
   /** An account, or `kosong` for cases that nobody holds. */
   petugas: string | undefined;
+  /** First and last local day on which a report came in, YYYY-MM-DD. */
+  dari: string | undefined;
+  sampai: string | undefined;
   urutan: 'batas' | 'baru';
   q: string;
 }
@@ -50,10 +55,13 @@ export function bacaSaringan(kueri: Record<string, string>): SaringanMasuk {
     keadaan: nama('keadaan'),
     kecamatan: nama('kecamatan'),
     petugas,
+    ...bacaPeriode(kueri).periode,
   };
   const pandangan = PANDANGAN.find((satu) => satu === kueri['pandangan']);
-  const isKosong = q === '' && isian.keadaan === undefined;
-  // A search and a chosen state look at all cases; otherwise the desk begins with what is open.
+  const isKosong = [q === '' ? undefined : q, isian.keadaan, isian.dari, isian.sampai].every(
+    (nilai) => nilai === undefined,
+  );
+  // A search, a chosen state and a period look at all cases; otherwise the desk begins with what is open.
   return {
     pandangan: pandangan ?? (isKosong ? 'terbuka' : undefined),
     ...isian,
@@ -66,6 +74,12 @@ export function bacaSaringan(kueri: Record<string, string>): SaringanMasuk {
 export function isPandanganMurni(saringan: SaringanMasuk): boolean {
   const { pandangan, urutan: _, q, ...isian } = saringan;
   return pandangan !== undefined && q === '' && Object.values(isian).every((nilai) => nilai === undefined);
+}
+
+/** Whether the search box alone chooses the list. */
+export function isTanpaSaringan(saringan: SaringanMasuk): boolean {
+  const { urutan: _, q: __, ...isian } = saringan;
+  return Object.values(isian).every((nilai) => nilai === undefined);
 }
 
 /** What the words of the search box look for: a number, a telephone, else words. Undefined for an empty box. */
@@ -87,6 +101,8 @@ export function tulisSaringan(saringan: SaringanMasuk, ubah: Partial<Record<stri
     keadaan: saringan.keadaan,
     kecamatan: saringan.kecamatan,
     petugas: saringan.petugas,
+    dari: saringan.dari,
+    sampai: saringan.sampai,
     urutan: saringan.urutan === 'batas' ? undefined : saringan.urutan,
     q: saringan.q === '' ? undefined : saringan.q,
     ...ubah,

@@ -1,16 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tanggalLokal } from '../../../core/index.ts';
-import { NotFound } from '../../errors/index.ts';
-import { bacaUnggahan, buangUnggahan, catatUnggahan, tautkanFoto, type Unggahan } from '../../foto/index.ts';
+import { Conflict, NotFound, RuleViolation } from '../../errors/index.ts';
+import {
+  bacaUnggahan,
+  buangUnggahan,
+  catatUnggahan,
+  pakaiTitipan,
+  sisaFotoKasus,
+  tautkanFoto,
+  type Unggahan,
+} from '../../foto/index.ts';
 import { pemdaOf, periksaAsal, untukPeran } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
-import { type IsianPeralihan, jalankanPeralihan, type KasusRow } from '../../kasus/index.ts';
+import { type IsianPeralihan, jalankanPeralihan, type KasusRow, tempatPublik } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus, type Peralihan } from '../../model/index.ts';
 import { alamatKerja, idDiAlamat, isiForm, pelakuOf } from '../halaman.ts';
 import { bacaIsian } from './isian.form.ts';
 import { getKasus } from './kasus-lengkap.query.ts';
-import { alamatLaporan, kirimLaporan, kirimTolakan, versiDari } from './kirim.ts';
+import { alamatBerdaftar, kirimLaporan, kirimTolakan, versiDari } from './kirim.ts';
+import { idTampil } from './tampil.ts';
 import { isLapangan } from './tindakan.ts';
+import { idTitipan, pemilikTitipan, sisaFoto, titipkan } from './titipan.ts';
 
 /** Every act of the flow comes in here; which fields it has is the model's. */
 export function registerAksi(app: FastifyInstance, inti: Inti): void {
@@ -29,12 +39,29 @@ interface Sasaran {
 async function terima(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
   // Before a file is read: whoever may not see the case must not fill the disk.
   const sasaran = await cariSasaran(inti, request);
-  const unggahan = await bacaBadan(inti, request);
-  const hasil = await jalankan(inti, request, reply, sasaran, unggahan).catch(async (error: unknown) => {
+  const unggahan = await bacaBadan(inti, request, sasaran);
+  try {
+    return await jalankan(inti, request, reply, sasaran, unggahan);
+  } catch (error) {
+    return await tolak(inti, request, reply, sasaran, unggahan, error);
+  }
+}
+
+/** A refusal shows the form again with its photographs; after a fault nothing of them stays. */
+async function tolak(
+  inti: Inti,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { peralihan }: Sasaran,
+  unggahan: Unggahan,
+  error: unknown,
+) {
+  if (!(error instanceof Conflict || error instanceof RuleViolation)) {
     await buangUnggahan(inti.penyimpanan, unggahan);
-    return kirimTolakan(inti, request, reply, sasaran.peralihan.id, unggahan.isian, error);
-  });
-  return hasil;
+    throw error;
+  }
+  const titipan = await titipkan(inti, request, unggahan);
+  return kirimTolakan(inti, request, reply, peralihan.id, unggahan.isian, error, titipan);
 }
 
 function cariSasaran(inti: Inti, request: FastifyRequest): Promise<Sasaran> {
@@ -50,11 +77,15 @@ function cariSasaran(inti: Inti, request: FastifyRequest): Promise<Sasaran> {
 }
 
 /** The posted fields, with photographs when the form carries files; both ways check the token. */
-async function bacaBadan(inti: Inti, request: FastifyRequest): Promise<Unggahan> {
-  if (request.isMultipart()) return bacaUnggahan(inti, request, pemdaOf(request));
+async function bacaBadan(inti: Inti, request: FastifyRequest, { kasus }: Sasaran): Promise<Unggahan> {
+  if (request.isMultipart()) {
+    const pemda = pemdaOf(request);
+    const sisaKasus = await inti.db.read(pemda.id, (trx) => sisaFotoKasus(trx, pemda.id, kasus.id, 'petugas'));
+    return bacaUnggahan(inti, request, pemda, { sisa: sisaFoto, sisaKasus });
+  }
   const isian = isiForm(request);
   periksaAsal(inti, request, isian['_csrf']);
-  return { isian, diterima: [], ditolak: [] };
+  return { isian, diterima: [], ditolak: [], lebih: 0 };
 }
 
 async function jalankan(
@@ -68,19 +99,21 @@ async function jalankan(
   const nilai = unggahan.isian;
   const pelaku = pelakuOf(request);
   if (nilai['isiTemplat'] === 'ya') return isikanTemplat(inti, request, reply, sasaran, unggahan);
-  const foto = { jumlah: unggahan.diterima.length, ditolak: unggahan.ditolak };
+  const foto = { jumlah: unggahan.diterima.length + idTitipan(nilai).length, ditolak: unggahan.ditolak };
   const baca = bacaIsian(peralihan, { model, nilai, hariIni: tanggalLokal(inti.waktu(), pemdaOf(request).zona), foto });
   if (!baca.ok) {
-    await buangUnggahan(inti.penyimpanan, unggahan);
+    const titipan = await titipkan(inti, request, unggahan);
     return kirimLaporan(inti, request, reply, {
       status: 422,
-      kembalian: { form: peralihan.id, nilai, galat: baca.galat },
+      kembalian: { form: peralihan.id, nilai, galat: baca.galat, titipan },
     });
   }
   await simpan(inti, request, peralihan, baca.isian, unggahan);
   // Whoever gave a task back may no longer see it.
-  const tujuan = isLapangan(pelaku) ? alamatKerja(pemdaOf(request).slug, '/tugas') : alamatLaporan(request);
-  return reply.redirect(`${tujuan}?kabar=tersimpan`, 303);
+  const tujuan = isLapangan(pelaku)
+    ? `${alamatKerja(pemdaOf(request).slug, '/tugas')}?kabar=tersimpan`
+    : alamatBerdaftar(request, 'tersimpan');
+  return reply.redirect(tujuan, 303);
 }
 
 /** Photographs and act in one transaction: neither is there without the other. */
@@ -96,7 +129,10 @@ async function simpan(
   const kasusId = idDiAlamat(request);
   await inti.db.tenant(pemda.id, { jenis: 'petugas', id: pelaku.akunId }, async (trx) => {
     const pada = inti.waktu();
-    const ids = await catatUnggahan(trx, pemda.id, { kasusId }, 'petugas', unggahan.diterima, pada);
+    const lama = await pakaiTitipan(trx, pemda.id, pemilikTitipan(request), idTitipan(unggahan.isian), pada);
+    if (lama.length < idTitipan(unggahan.isian).length) throw new RuleViolation('isian-keliru:foto');
+    const baru = await catatUnggahan(trx, pemda.id, { kasusId }, 'petugas', unggahan.diterima, pada);
+    const ids = [...lama, ...baru];
     const lengkap = ids.length > 0 ? { ...isian, foto: ids } : isian;
     const versi = versiDari(unggahan.isian);
     const { peristiwaId } = await jalankanPeralihan(inti, trx, pemda, {
@@ -104,13 +140,14 @@ async function simpan(
       peralihan: peralihan.id,
       versi,
       isian: lengkap,
+      tampil: idTampil(unggahan.isian),
       pelaku,
     });
     await tautkanFoto(trx, pemda.id, kasusId, ids, peristiwaId);
   });
 }
 
-/** Fills an answer template into the message; nothing is stored. */
+/** Fills an answer template into the message; only photographs are kept. */
 async function isikanTemplat(
   inti: Inti,
   request: FastifyRequest,
@@ -118,16 +155,17 @@ async function isikanTemplat(
   { kasus, model, peralihan }: Sasaran,
   unggahan: Unggahan,
 ) {
-  await buangUnggahan(inti.penyimpanan, unggahan);
+  const titipan = await titipkan(inti, request, unggahan);
   const nilai = unggahan.isian;
   const isi: Record<string, string> = {
     '{nomor}': kasus.nomor,
     '{jenis}': model.kategori(kasus.kategori)?.judul.id ?? kasus.kategori,
-    '{tempat}': kasus.patokan,
+    // The landmark may be hidden from the public still.
+    '{tempat}': tempatPublik(kasus),
   };
   const templat = model.templat(nilai['templat'] ?? '')?.isi;
   const pesan = templat?.replace(/\{(?:nomor|jenis|tempat)\}/g, (tanda) => isi[tanda] ?? tanda) ?? nilai['pesan'] ?? '';
   return kirimLaporan(inti, request, reply, {
-    kembalian: { form: peralihan.id, nilai: { ...nilai, pesan }, galat: {} },
+    kembalian: { form: peralihan.id, nilai: { ...nilai, pesan }, galat: {}, titipan },
   });
 }

@@ -3,7 +3,10 @@ import { h } from 'preact';
 import { parseNomorPublik } from '../../../core/index.ts';
 import { pemdaOf, tokenForm, untukPeran } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
-import { alamatKerja, idDiAlamat, isiForm, kirimKerja, pelakuOf } from '../halaman.ts';
+import type { Peralihan } from '../../model/index.ts';
+import { alamatKerja, idDiAlamat, isiForm, kirimKerja, kueri, pelakuOf } from '../halaman.ts';
+import { kueriDaftar } from '../kotak-masuk/tetangga.ts';
+import { TOLAKAN } from '../teks.ts';
 import { BandingView } from './banding.view.tsx';
 import { type KasusLengkap, readKasusLengkap } from './kasus-lengkap.query.ts';
 import { alamatLaporan, kirimLaporan } from './kirim.ts';
@@ -36,8 +39,10 @@ async function bandingkan(inti: Inti, request: FastifyRequest, reply: FastifyRep
   });
   const gabung = cariGabung(ini, pelaku);
   if (!itu || !gabung) {
-    const galat = { induk: 'Nomor ini tidak ada di layanan ini. Tulis nomor laporan yang lain.' };
-    return kirimLaporan(inti, request, reply, { status: 422, kembalian: { form: gabung?.id ?? '', nilai, galat } });
+    const galat = gabung ? { induk: 'Nomor ini tidak ada di layanan ini. Tulis nomor laporan yang lain.' } : {};
+    const umum = gabung ? undefined : TOLAKAN['keadaan-tidak-cocok'];
+    const form = ini.model.dokumen.alur.peralihan.find(isGabung)?.id ?? '';
+    return kirimLaporan(inti, request, reply, { status: 422, kembalian: { form, nilai, galat, umum } });
   }
   const isi = h(BandingView, {
     ini,
@@ -48,6 +53,7 @@ async function bandingkan(inti: Inti, request: FastifyRequest, reply: FastifyRep
     kini: inti.waktu(),
     csrf: tokenForm(inti, request, reply),
     alamat: alamatLaporan(request),
+    kueri: kueriDaftar(kueri(request)),
     alamatFoto: alamatKerja(pemda.slug, '/foto'),
   });
   return kirimKerja(inti, request, reply, {
@@ -60,5 +66,7 @@ async function bandingkan(inti: Inti, request: FastifyRequest, reply: FastifyRep
 
 function cariGabung(lengkap: KasusLengkap, pelaku: ReturnType<typeof pelakuOf>) {
   const { utama, lain } = tindakanBagi(lengkap.model, lengkap.kasus, pelaku);
-  return [...(utama ? [utama] : []), ...lain].find((satu) => satu.aksi.includes('tautkan-induk'));
+  return [...(utama ? [utama] : []), ...lain].find(isGabung);
 }
+
+const isGabung = ({ aksi }: Peralihan) => aksi.includes('tautkan-induk');

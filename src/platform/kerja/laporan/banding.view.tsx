@@ -18,16 +18,17 @@ interface BandingProps {
   kini: Date;
   csrf: string;
   alamat: string;
+  kueri: string;
   alamatFoto: string;
 }
 
 /** Two reports side by side, and the form that merges the first into the second. */
 export function BandingView(props: BandingProps): JSX.Element {
-  const { ini, itu, gabung, alamat } = props;
+  const { ini, itu, gabung, alamat, kueri } = props;
   const jarak = jarakAntara(ini, itu);
   return (
     <div class="stack">
-      <Kembali href={alamat} teks={ini.kasus.nomor} />
+      <Kembali href={`${alamat}${kueri}`} teks={ini.kasus.nomor} />
       <h1>Bandingkan dua laporan</h1>
       {jarak !== undefined && <p>Jarak kedua titik {jarak.toLocaleString('id-ID')} meter.</p>}
       <Tabel
@@ -52,8 +53,10 @@ export function BandingView(props: BandingProps): JSX.Element {
           kini={props.kini}
           csrf={props.csrf}
           alamat={alamat}
+          kueri={kueri}
+          jalan={undefined}
           alamatFoto={props.alamatFoto}
-          kembali={{ href: alamat, teks: ini.kasus.nomor }}
+          kembali={{ href: `${alamat}${kueri}`, teks: ini.kasus.nomor }}
           kabar={undefined}
           kontak={undefined}
           kembalian={{ form: gabung.id, nilai: props.nilai, galat: {} }}
@@ -68,7 +71,14 @@ const BARIS: { istilah: string; isi: (lengkap: KasusLengkap) => JSX.Element | st
   { istilah: 'Keadaan', isi: ({ model, kasus }) => lencanaKeadaan(model, kasus, 'id').teks },
   { istilah: 'Masuk', isi: ({ kasus, kalender }) => formatTanggal(kasus.dibuat_pada, kalender.zona) },
   { istilah: 'Jenis', isi: ({ model, kasus }) => model.kategori(kasus.kategori)?.judul.id ?? kasus.kategori },
-  { istilah: 'Tempat', isi: ({ kasus }) => `${namaTempat(kasus)}, ${kasus.patokan}` },
+  {
+    istilah: 'Tempat',
+    isi: ({ kasus }) => (
+      <>
+        {namaTempat(kasus)}, <bdi>{kasus.patokan}</bdi>
+      </>
+    ),
+  },
   { istilah: 'Cerita', isi: ({ kasus }) => <Kutipan teks={ceritaDari(kasus.data)} /> },
 ];
 

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { type BarisFakta, Form, Kutipan, Tombol } from '../../../ui/index.ts';
-import { ceritaDari, type Serupa } from '../../kasus/index.ts';
+import { ceritaDari, type Serupa, sumberTitik } from '../../kasus/index.ts';
 import { namaTempat } from '../kotak-masuk/baris.query.ts';
 import type { LaporanProps } from './laporan.types.ts';
 
 /** What was reported, where, by whom, and who is responsible. */
 export function faktaKasus(props: LaporanProps): BarisFakta[] {
-  const { lengkap, alamat } = props;
+  const { lengkap, alamat, kueri } = props;
   const { kasus, model, unit, orang, induk, anak, serupa } = lengkap;
   const cerita = ceritaDari(kasus.data);
   const milik = kasus.petugas_akun_id;
   const isPembetul = props.pelaku.peran.some((peran) => peran === 'operator' || peran === 'verifikator');
-  const ubah = isPembetul ? { href: `${alamat}/betulkan`, teks: 'Betulkan' } : undefined;
+  const ubah = isPembetul ? { href: `${alamat}/betulkan${kueri}`, teks: 'Betulkan' } : undefined;
   return [
     { istilah: 'Cerita', isi: cerita === '' ? 'Tidak ada' : <Kutipan teks={cerita} />, redup: cerita === '' },
     {
@@ -25,7 +25,7 @@ export function faktaKasus(props: LaporanProps): BarisFakta[] {
         <>
           {namaTempat(kasus)}
           <br />
-          {kasus.patokan}
+          <bdi>{kasus.patokan}</bdi>
           <Titik {...props} />
         </>
       ),
@@ -37,6 +37,7 @@ export function faktaKasus(props: LaporanProps): BarisFakta[] {
       istilah: 'Petugas',
       isi: milik === null ? 'Belum dibagi' : (orang.get(milik) ?? 'Orang yang sudah pergi'),
       redup: milik === null,
+      ubah: milik === null ? undefined : { href: `${alamat}/perintah`, teks: 'Perintah kerja' },
     },
     ...(serupa.length > 0
       ? [
@@ -65,7 +66,7 @@ function Kait({ id, nomor, judul, alamat }: { id: string; nomor: string; judul: 
 
 type MiripProps = LaporanProps & Serupa & { bisaBanding: boolean };
 
-function Mirip({ kasus, jarak, alamat, csrf, bisaBanding }: MiripProps): JSX.Element {
+function Mirip({ kasus, jarak, alamat, kueri, csrf, bisaBanding }: MiripProps): JSX.Element {
   return (
     <div>
       <Kait id={kasus.id} nomor={kasus.nomor} judul={kasus.judul} alamat={alamat} />
@@ -73,7 +74,7 @@ function Mirip({ kasus, jarak, alamat, csrf, bisaBanding }: MiripProps): JSX.Ele
         {jarak} meter, {kasus.fase === 'akhir' ? 'sudah berakhir' : 'masih terbuka'}
       </span>
       {bisaBanding && (
-        <Form action={`${alamat}/banding`} csrf={csrf} tersembunyi={{ induk: kasus.nomor }} kelas="">
+        <Form action={`${alamat}/banding${kueri}`} csrf={csrf} tersembunyi={{ induk: kasus.nomor }} kelas="">
           <Tombol varian="tautan" kecil tentang={kasus.nomor}>
             Bandingkan
           </Tombol>
@@ -83,18 +84,37 @@ function Mirip({ kasus, jarak, alamat, csrf, bisaBanding }: MiripProps): JSX.Ele
   );
 }
 
+const SUMBER_TEKS = { ponsel: 'Posisi ponsel.', peta: 'Ditandai di peta.', angka: 'Angka yang ditulis.' };
+
+/** For paper, where no link opens a map. */
+const angka = (derajat: number) => derajat.toLocaleString('id-ID', { maximumFractionDigits: 5 });
+
 function Titik({ lengkap: { kasus } }: LaporanProps): JSX.Element | null {
   if (kasus.lintang === null || kasus.bujur === null) return null;
   const titik = `${kasus.lintang},${kasus.bujur}`;
+  const sumber = sumberTitik(kasus.data);
   return (
     <div class="small">
+      {sumber && `${SUMBER_TEKS[sumber]} `}
       {kasus.akurasi_m !== null && `Meleset sampai ${kasus.akurasi_m} meter. `}
-      <a href={`geo:${titik}?q=${titik}`}>Buka di aplikasi peta</a>
+      <span class="print-only">
+        Titik {angka(kasus.lintang)}; {angka(kasus.bujur)}
+      </span>
+      <ul class="cluster no-print">
+        <li>
+          <a href={`geo:${titik}?q=${titik}`}>Buka di aplikasi peta</a>
+        </li>
+        <li>
+          <a href={`https://www.openstreetmap.org/directions?to=${kasus.lintang}%2C${kasus.bujur}`} rel="noreferrer">
+            Lihat arah di peramban
+          </a>
+        </li>
+      </ul>
     </div>
   );
 }
 
-function Pelapor({ lengkap: { kasus }, kontak, csrf, alamat }: LaporanProps): JSX.Element {
+function Pelapor({ lengkap: { kasus }, kontak, csrf, alamat, kueri }: LaporanProps): JSX.Element {
   if (kontak) {
     return (
       <>
@@ -110,7 +130,7 @@ function Pelapor({ lengkap: { kasus }, kontak, csrf, alamat }: LaporanProps): JS
   return (
     <>
       {kasus.surel === null && kasus.telepon === null ? 'Hanya meninggalkan nama.' : 'Ingin dikabari.'}
-      <Form action={`${alamat}/kontak`} csrf={csrf} kelas="stack-s">
+      <Form action={`${alamat}/kontak${kueri}`} csrf={csrf} kelas="stack-s">
         <Tombol varian="tautan" kecil>
           Lihat kontak
         </Tombol>

@@ -2,8 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SesiUji } from '../../../../test/support/aplikasi.ts';
 import { alamatLaporan, buatMejaUji, type MejaUji, tersembunyi } from '../../../../test/support/meja.ts';
-import { modelKecil } from '../../../../test/support/model-kecil.ts';
-import type { ModelLayanan, Peralihan } from '../../model/index.ts';
+import { modelGabung } from '../../../../test/support/model-gabung.ts';
 
 let meja: MejaUji;
 
@@ -11,43 +10,6 @@ beforeAll(async () => {
   meja = await buatMejaUji({}, { model: modelGabung() });
 });
 afterAll(() => meja.close());
-
-/** The small model with merging, and with a photograph that finishing needs. */
-function modelGabung(): ModelLayanan {
-  const model = modelKecil();
-  const teks = (id: string) => ({ id, en: id });
-  const tambahan: Pick<Peralihan, 'id' | 'dari' | 'ke' | 'isian' | 'guard' | 'aksi'>[] = [
-    {
-      id: 'gabung',
-      dari: ['BARU'],
-      ke: 'DUPLIKAT',
-      isian: [{ kolom: 'induk', wajib: true }],
-      guard: ['bukan-induk'],
-      aksi: ['tautkan-induk'],
-    },
-    { id: 'pisah', dari: ['DUPLIKAT'], ke: '@sebelumnya', isian: [], guard: [], aksi: ['lepaskan-induk'] },
-  ];
-  model.alur.keadaan.push({
-    id: 'DUPLIKAT',
-    judul: teks('Sama'),
-    fase: 'akhir',
-    hasil: 'duplikat',
-    uraian: teks('Sama.'),
-  });
-  for (const satu of tambahan) {
-    const nama = teks(`Peralihan ${satu.id}`);
-    model.alur.peralihan.push({
-      ...satu,
-      judul: nama,
-      jejak: nama,
-      penjelasan: nama,
-      oleh: ['operator'],
-      kabari: true,
-    });
-  }
-  model.alur.peralihan.find((satu) => satu.id === 'selesaikan')?.isian.unshift({ kolom: 'foto', wajib: true });
-  return model;
-}
 
 function unggah(sesi: SesiUji, url: string, isi: Record<string, string>, foto: { nama: string; isi: Buffer }[]) {
   const batas = 'batas-uji';

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import {
   Centang,
   KolomArea,
-  KolomBerkas,
   type KolomDasar,
   KolomPilih,
   KolomRadio,
@@ -10,9 +9,12 @@ import {
   KolomTeks,
   Tombol,
 } from '../../../ui/index.ts';
-import type { Durasi, KolomAksi, ModelTerperiksa, Peralihan } from '../../model/index.ts';
+import type { FotoTersimpan } from '../../foto/index.ts';
+import { type KolomAksi, kalimatDurasi, type ModelTerperiksa, type Peralihan } from '../../model/index.ts';
 import type { GalatIsian, Nilai } from './isian.form.ts';
 import type { KasusLengkap } from './kasus-lengkap.query.ts';
+import { KolomFoto } from './kolom-foto.view.tsx';
+import { KolomTampil } from './kolom-tampil.view.tsx';
 
 interface IsianProps {
   peralihan: Peralihan;
@@ -20,6 +22,9 @@ interface IsianProps {
   /** What was posted, or empty for the first look. */
   nilai: Nilai;
   galat: GalatIsian;
+  /** Photographs of an earlier try. */
+  titipan: readonly FotoTersimpan[];
+  alamatFoto: string;
 }
 
 /** The fields of a transition, in the order of the model. */
@@ -41,14 +46,15 @@ function dasar({ peralihan, galat }: IsianProps, kolom: string, wajib: boolean):
   return {
     nama: kolom,
     id: idIsian(peralihan.id, kolom),
-    label: LABEL[kolom as KolomAksi],
+    label: LABEL_KOLOM[kolom as KolomAksi],
     galat: galat[kolom],
     opsional: !wajib,
     petunjuk: PETUNJUK[kolom as KolomAksi],
   };
 }
 
-const LABEL: Record<KolomAksi, string> = {
+/** How the page calls each field. */
+export const LABEL_KOLOM: Record<KolomAksi, string> = {
   keparahan: 'Berat kerusakan',
   unit: 'Diserahkan kepada',
   petugas: 'Petugas lapangan',
@@ -80,7 +86,7 @@ const KOLOM: Record<KolomAksi, (props: KolomProps) => JSX.Element | null> = {
       pilihan={lengkap.model.dokumen.keparahan.map((satu) => ({
         nilai: satu.id,
         teks: satu.judul.id,
-        petunjuk: [lamanya(satu.sla), ...(satu.bahaya ? jamBahaya(lengkap.model) : [])].join(', '),
+        petunjuk: [kalimatDurasi(satu.sla, 'id'), ...(satu.bahaya ? jamBahaya(lengkap.model) : [])].join(', '),
       }))}
     />
   ),
@@ -130,18 +136,7 @@ const KOLOM: Record<KolomAksi, (props: KolomProps) => JSX.Element | null> = {
       }}
     />
   ),
-  foto: ({ dasar, galat }) => (
-    <KolomBerkas
-      {...dasar}
-      accept="image/jpeg,image/png,image/webp"
-      multiple
-      petunjuk={
-        Object.keys(galat).length > 0
-          ? 'Pilih lagi fotonya: peramban tidak menyimpannya. Isian lain tetap ada.'
-          : 'Paling banyak 5 foto, JPEG, PNG, atau WebP'
-      }
-    />
-  ),
+  foto: (props) => <KolomFoto {...props} />,
   jamKerja: ({ dasar, nilai }) => <KolomTeks {...dasar} nilai={nilai['jamKerja']} inputmode="decimal" lebar="s" />,
   induk: ({ dasar, nilai }) => <KolomTeks {...dasar} nilai={nilai['induk']} kode lebar="m" maks={20} />,
   penerima: ({ dasar, nilai }) => (
@@ -156,7 +151,7 @@ const KOLOM: Record<KolomAksi, (props: KolomProps) => JSX.Element | null> = {
       />
     </>
   ),
-  terbit: ({ dasar, lengkap, nilai, wajib }) => {
+  terbit: ({ dasar, lengkap, nilai, wajib, alamatFoto }) => {
     const kini = nilai['terbit'] ?? (lengkap.kasus.terbit ? 'ya' : 'tidak');
     if (!wajib)
       return (
@@ -166,7 +161,12 @@ const KOLOM: Record<KolomAksi, (props: KolomProps) => JSX.Element | null> = {
       { nilai: 'ya', teks: 'Terbitkan', petunjuk: LIHAT_DULU },
       { nilai: 'tidak', teks: 'Jangan tampilkan untuk umum' },
     ];
-    return <KolomRadio {...dasar} label="Foto dan cerita" nilai={kini} pilihan={pilihan} />;
+    return (
+      <>
+        <KolomRadio {...dasar} label="Foto dan cerita" nilai={kini} pilihan={pilihan} />
+        <KolomTampil id={dasar.id ?? dasar.nama} lengkap={lengkap} nilai={nilai} alamatFoto={alamatFoto} />
+      </>
+    );
   },
 };
 
@@ -174,7 +174,7 @@ const LIHAT_DULU = 'Sudah dilihat: tidak ada wajah, pelat, atau nama';
 
 /** Answer templates fill the message without script: the button posts the form, and the page comes back filled. */
 function Templat({ peralihan, lengkap, nilai }: KolomProps): JSX.Element | null {
-  const templat = lengkap.model.dokumen.templat;
+  const templat = lengkap.model.dokumen.templat.filter(({ untuk }) => untuk?.includes(peralihan.id) ?? true);
   if (templat.length === 0) return null;
   return (
     <details class="more">
@@ -199,13 +199,7 @@ function Templat({ peralihan, lengkap, nilai }: KolomProps): JSX.Element | null 
 function jamBahaya(model: ModelTerperiksa): string[] {
   return model.dokumen.jam.flatMap((jam) =>
     jam.mulai.saat === 'bahaya' && jam.lama !== 'sla'
-      ? [`${jam.judul.id.toLowerCase()} dalam ${lamanya(jam.lama)}`]
+      ? [`${jam.judul.id.toLowerCase()} dalam ${kalimatDurasi(jam.lama, 'id')}`]
       : [],
   );
-}
-
-/** A length of time in words. */
-export function lamanya(lama: Durasi): string {
-  if ('hariKerja' in lama) return `${lama.hariKerja} hari kerja`;
-  return 'hari' in lama ? `${lama.hari} hari` : `${lama.jam} jam`;
 }

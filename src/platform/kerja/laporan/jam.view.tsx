@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { formatHariIso, formatTenggat, formatWaktu } from '../../../core/index.ts';
+import { formatHariIso, formatWaktu } from '../../../core/index.ts';
 import { DaftarJam, JamTeks, Rincian } from '../../../ui/index.ts';
-import { type JamTersimpan, kalimatJam } from '../../kasus/index.ts';
-import { lamanya } from './isian.view.tsx';
+import { batasWaktu, type JamTersimpan, kalimatJam } from '../../kasus/index.ts';
+import { kalimatDurasi } from '../../model/index.ts';
 import type { KasusLengkap } from './kasus-lengkap.query.ts';
 
 /** The clocks of a case: the newest run of each, and how each deadline came about. */
 export function JamKasus({ lengkap, kini }: { lengkap: KasusLengkap; kini: Date }): JSX.Element | null {
-  const { model, kalender } = lengkap;
+  const { kasus, model, kalender } = lengkap;
   const jalan = model.dokumen.jam.flatMap((jam) => {
     const run = lengkap.jam.findLast((satu) => satu.jam === jam.id);
     return run ? [{ judul: jam.judul.id, run }] : [];
@@ -18,7 +18,7 @@ export function JamKasus({ lengkap, kini }: { lengkap: KasusLengkap; kini: Date 
       <DaftarJam
         jam={jalan.map(({ judul, run }) => ({
           nama: judul,
-          isi: <JamTeks {...kalimatJam(kalender, run, kini, 'id')} />,
+          isi: <JamTeks {...kalimatJam(kalender, run, kini, 'id', kasus)} />,
         }))}
       />
       <Rincian judul="Cara menghitung batas waktu">
@@ -35,7 +35,7 @@ export function JamKasus({ lengkap, kini }: { lengkap: KasusLengkap; kini: Date 
 function hitungan({ kalender }: KasusLengkap, run: JamTersimpan): string {
   const { lama, hariKerja, jeda } = run.hitungan;
   const kalimat = [
-    `Mulai ${formatWaktu(run.mulai, kalender.zona)}, lamanya ${lamanya(lama)}, batas ${formatTenggat(run.tenggat, kalender.zona)}.`,
+    `Mulai ${formatWaktu(run.mulai, kalender.zona)}, lamanya ${kalimatDurasi(lama, 'id')}, batas ${batasWaktu(run, kalender.zona)}.`,
   ];
   if (hariKerja) {
     kalimat.push(

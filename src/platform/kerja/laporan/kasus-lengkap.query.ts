@@ -4,9 +4,10 @@ import { NotFound } from '../../errors/index.ts';
 import { type FotoTersimpan, listFoto } from '../../foto/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import {
+  batasUrung,
   findSerupa,
   findUrungan,
-  isMasihUrung,
+  isTugasnya,
   type JamTersimpan,
   type KasusRow,
   listPembukaLain,
@@ -35,8 +36,8 @@ export interface KasusLengkap {
   kalender: Kalender;
   pengaturan: Pengaturan;
   pembuka: readonly Pembuka[];
-  /** The timeline entry that the reader may still take back. */
-  urung: string | undefined;
+  /** The timeline entry that the reader may still take back, and until when. */
+  urung: { peristiwaId: string; sampai: Date } | undefined;
   /** The report that this one repeats, and those that repeat this one. */
   induk: KasusKait | undefined;
   anak: readonly KasusKait[];
@@ -106,7 +107,7 @@ export async function getKasus(trx: Trx, pemdaId: number, pelaku: PelakuKasus, i
     .where('pemda_id', '=', pemdaId)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!kasus || (isLapangan(pelaku) && kasus.petugas_akun_id !== pelaku.akunId)) throw new NotFound('kasus-tidak-ada');
+  if (!kasus || (isLapangan(pelaku) && !isTugasnya(kasus, pelaku))) throw new NotFound('kasus-tidak-ada');
   return kasus;
 }
 
@@ -121,10 +122,11 @@ function listPeristiwa(trx: Trx, pemdaId: number, id: string): Promise<Peristiwa
     .execute();
 }
 
-async function cariUrung(trx: Trx, kasus: KasusRow, pelaku: PelakuKasus, kini: Date): Promise<string | undefined> {
+async function cariUrung(trx: Trx, kasus: KasusRow, pelaku: PelakuKasus, kini: Date): Promise<KasusLengkap['urung']> {
   const urungan = await findUrungan(trx, kasus.pemda_id, kasus.id);
   if (!urungan || urungan.akunId !== pelaku.akunId || urungan.versi !== kasus.version) return undefined;
-  return isMasihUrung(urungan, kini) ? urungan.peristiwaId : undefined;
+  const sampai = await batasUrung(trx, kasus.pemda_id, urungan, kini);
+  return sampai && { peristiwaId: urungan.peristiwaId, sampai };
 }
 
 function listKait(trx: Trx, pemdaId: number, kolom: 'id' | 'induk_id', nilai: string): Promise<KasusKait[]> {

@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pemdaOf, untukPeran } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
-import { bukaKontak, catatPembuka, tambahCatatan, urungkan } from '../../kasus/index.ts';
+import { bukaKontak, catatPembuka, lihatTambahan, tambahCatatan, urungkan } from '../../kasus/index.ts';
 import { idDiAlamat, isiForm, pelakuOf } from '../halaman.ts';
+import { registerPerintah } from '../perintah/perintah.route.ts';
 import { registerAksi } from './aksi.route.ts';
 import { registerBanding } from './banding.route.ts';
 import { registerBetulkan } from './betulkan.route.ts';
 import { bacaTeks, KURANG } from './isian.form.ts';
 import { getKasus } from './kasus-lengkap.query.ts';
-import { alamatLaporan, kirimLaporan, kirimTolakan } from './kirim.ts';
+import { alamatBerdaftar, kirimLaporan, kirimTolakan } from './kirim.ts';
+import { registerTitik } from './titik.route.ts';
 
 /** The page of one case, and what can be done there. */
 export function registerLaporan(app: FastifyInstance, inti: Inti): void {
@@ -20,17 +22,29 @@ export function registerLaporan(app: FastifyInstance, inti: Inti): void {
   app.post(`${dasar}/urung`, { config }, (request, reply) => batalkan(inti, request, reply));
   registerAksi(app, inti);
   registerBetulkan(app, inti);
+  registerTitik(app, inti);
   registerBanding(app, inti);
+  registerPerintah(app, inti);
 }
 
 async function bukaLaporan(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
-  await kirimLaporan(inti, request, reply, {});
   const pemda = pemdaOf(request);
   const pelaku = pelakuOf(request);
+  // First, so that what comes in while the page is made keeps its sign.
+  if (isDesk(pelaku))
+    await inti.db.tenant(pemda.id, { jenis: 'petugas', id: pelaku.akunId }, (trx) =>
+      lihatTambahan(trx, pemda.id, idDiAlamat(request)),
+    );
+  await kirimLaporan(inti, request, reply, {});
   await inti.db.tenant(pemda.id, { jenis: 'petugas', id: pelaku.akunId }, (trx) =>
     catatPembuka(trx, pemda.id, inti.waktu(), idDiAlamat(request), pelaku),
   );
   return reply;
+}
+
+/** Whoever answers for what comes in: a field officer sees it on the own cards, an administrator only looks. */
+function isDesk({ peran }: ReturnType<typeof pelakuOf>): boolean {
+  return peran.some((satu) => satu === 'operator' || satu === 'verifikator' || satu === 'kepala');
 }
 
 async function lihatKontak(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
@@ -56,7 +70,7 @@ async function catat(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
     await getKasus(trx, pemda.id, pelaku, idDiAlamat(request));
     await tambahCatatan(inti, trx, pemda, pelaku, idDiAlamat(request), baca.nilai);
   });
-  return reply.redirect(`${alamatLaporan(request)}?kabar=catatan`, 303);
+  return reply.redirect(alamatBerdaftar(request, 'catatan'), 303);
 }
 
 async function batalkan(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
@@ -70,5 +84,5 @@ async function batalkan(inti: Inti, request: FastifyRequest, reply: FastifyReply
   } catch (error) {
     return kirimTolakan(inti, request, reply, 'urung', { sejak: '' }, error);
   }
-  return reply.redirect(`${alamatLaporan(request)}?kabar=diurungkan`, 303);
+  return reply.redirect(alamatBerdaftar(request, 'diurungkan'), 303);
 }

@@ -21,11 +21,15 @@ import { SALURAN_TEKS } from '../teks.ts';
 import { faktaKasus } from './fakta.view.tsx';
 import { DeretFoto } from './foto.view.tsx';
 import { idIsian } from './isian.view.tsx';
+import { Jalan } from './jalan.view.tsx';
 import { JamKasus } from './jam.view.tsx';
 import type { KasusLengkap } from './kasus-lengkap.query.ts';
 import type { LaporanProps } from './laporan.types.ts';
+import { Lompat } from './lompat.view.tsx';
 import { Panel } from './panel.view.tsx';
 import { judulPeristiwa, riwayat } from './riwayat.tsx';
+import { peralihanHilang } from './sisa.ts';
+import { Sisa } from './sisa.view.tsx';
 
 /** One case for staff: what it is, how much time is left, what happened, what can be done. */
 export function LaporanView(props: LaporanProps): JSX.Element {
@@ -33,9 +37,14 @@ export function LaporanView(props: LaporanProps): JSX.Element {
   const fotoPelapor = lengkap.foto.filter((satu) => satu.peristiwaId === null);
   return (
     <div class="stack">
-      <Kembali {...props.kembali} />
+      <div class="between">
+        <Kembali {...props.kembali} />
+        <Jalan langkah={props.jalan?.langkah} alamat={props.alamat} />
+      </div>
       <Kepala {...props} />
       <Pesan {...props} />
+      <Sisa {...props} />
+      <Lompat {...props} />
       <div class="bench bench-r">
         <div class="stack-l">
           <JamKasus lengkap={lengkap} kini={kini} />
@@ -100,7 +109,8 @@ function Kepala({ lengkap, kini }: LaporanProps): JSX.Element {
   );
 }
 
-function Pesan({ lengkap, kabar, kembalian, kini }: LaporanProps): JSX.Element {
+function Pesan(props: LaporanProps): JSX.Element {
+  const { lengkap, kabar, kembalian } = props;
   const galat = Object.entries(kembalian?.galat ?? {}).map(([kolom, teks]) => ({
     id: idIsian(kembalian?.form ?? '', kolom),
     teks: teks ?? '',
@@ -113,7 +123,7 @@ function Pesan({ lengkap, kabar, kembalian, kini }: LaporanProps): JSX.Element {
           {kabar}
         </Pemberitahuan>
       )}
-      {kembalian?.sejak !== undefined && <Berubah lengkap={lengkap} sejak={kembalian.sejak} kini={kini} />}
+      {kembalian?.sejak !== undefined && <Berubah {...props} sejak={kembalian.sejak} />}
       <RingkasanGalat galat={[...galat, ...umum]} />
       {lengkap.pembuka.map((satu) => (
         <Pemberitahuan varian="awas" ikon="user" judul={`${satu.nama} juga membuka laporan ini`}>
@@ -129,8 +139,9 @@ function berubahSejak({ peristiwa }: KasusLengkap, pada: Date): boolean {
   return (peristiwa[0]?.pada ?? pada) > pada;
 }
 
-/** Somebody else was first: what they did, and that nothing typed is lost. */
-function Berubah({ lengkap, sejak }: { lengkap: KasusLengkap; sejak: string; kini: Date }): JSX.Element {
+/** Somebody else was first: what they did, and where that stands which was typed. */
+function Berubah(props: LaporanProps & { sejak: string }): JSX.Element {
+  const { lengkap, sejak } = props;
   const baru = lengkap.peristiwa.filter((satu) => satu.id > sejak);
   return (
     <Pemberitahuan varian="awas" peran="alert" judul="Laporan ini berubah sejak Anda membukanya.">
@@ -142,16 +153,24 @@ function Berubah({ lengkap, sejak }: { lengkap: KasusLengkap; sejak: string; kin
           </li>
         ))}
       </ul>
-      Yang Anda tulis tetap ada di formulir. Periksa lagi, lalu kirim sekali lagi bila masih cocok.
+      {kalimatIsian(props)}
     </Pemberitahuan>
   );
 }
 
-function Catatan({ alamat, csrf, kembalian }: LaporanProps): JSX.Element {
+function kalimatIsian(props: LaporanProps): string {
+  const hilang = peralihanHilang(props);
+  if (hilang)
+    return `Karena itu “${hilang.judul.id}” tidak dapat dilakukan lagi. Yang Anda tulis ada di bawah ini: salin, atau simpan sebagai catatan.`;
+  if (props.lengkap.model.peralihan(props.kembalian?.form ?? '') === undefined) return 'Lihat dulu, lalu pilih lagi.';
+  return 'Yang Anda tulis dan foto yang sudah kami terima tetap ada di formulir. Periksa lagi, lalu kirim sekali lagi bila masih cocok.';
+}
+
+function Catatan({ alamat, kueri, csrf, kembalian }: LaporanProps): JSX.Element {
   const milik = kembalian?.form === 'catatan' ? kembalian : undefined;
   return (
     <div class="box">
-      <Form action={`${alamat}/catatan`} csrf={csrf} kelas="stack-s" sekaliKirim>
+      <Form action={`${alamat}/catatan${kueri}`} csrf={csrf} kelas="stack-s" sekaliKirim>
         <KolomArea
           nama="catatan"
           id={idIsian('catatan', 'catatan')}
@@ -169,16 +188,17 @@ function Catatan({ alamat, csrf, kembalian }: LaporanProps): JSX.Element {
   );
 }
 
-function Urung({ lengkap, alamat, csrf }: LaporanProps): JSX.Element | null {
-  const terakhir = lengkap.peristiwa.find((satu) => satu.id === lengkap.urung);
-  if (!terakhir) return null;
+function Urung({ lengkap, alamat, kueri, csrf }: LaporanProps): JSX.Element | null {
+  const { urung, kalender } = lengkap;
+  const terakhir = lengkap.peristiwa.find((satu) => satu.id === urung?.peristiwaId);
+  if (!urung || !terakhir) return null;
   return (
     <Kotak rapat>
       <p>
-        Terakhir: <b>{judulPeristiwa(lengkap, terakhir)}</b> pukul {formatJam(terakhir.pada, lengkap.kalender.zona)}.
-        Dapat dibatalkan sampai 10 menit sesudahnya, selama kabar belum terkirim ke pelapor.
+        Terakhir: <b>{judulPeristiwa(lengkap, terakhir)}</b> pukul {formatJam(terakhir.pada, kalender.zona)}. Dapat
+        dibatalkan sampai pukul {formatJam(urung.sampai, kalender.zona)}.
       </p>
-      <Form action={`${alamat}/urung`} csrf={csrf} kelas="stack-s">
+      <Form action={`${alamat}/urung${kueri}`} csrf={csrf} kelas="stack-s">
         <Tombol varian="kedua" kecil>
           Batalkan
         </Tombol>

@@ -47,11 +47,11 @@ function akibat(model: ModelTerperiksa, { ke, kabari }: Peralihan): JSX.Element 
 
 /** One form for any transition: its fields come from the model, and it says which version the reader saw. */
 export function FormPeralihan(props: LaporanProps & { peralihan: Peralihan; isUtama?: boolean }): JSX.Element {
-  const { lengkap, peralihan, kembalian, alamat, csrf } = props;
+  const { lengkap, peralihan, kembalian, alamat, kueri, csrf } = props;
   const milik = kembalian?.form === peralihan.id ? kembalian : undefined;
   return (
     <Form
-      action={`${alamat}/aksi/${peralihan.id}`}
+      action={`${alamat}/aksi/${peralihan.id}${kueri}`}
       csrf={csrf}
       tersembunyi={{ versi: String(lengkap.kasus.version), sejak: lengkap.peristiwa[0]?.id ?? '' }}
       id={`aksi-${peralihan.id}`}
@@ -59,9 +59,16 @@ export function FormPeralihan(props: LaporanProps & { peralihan: Peralihan; isUt
       berkas={peralihan.isian.some((satu) => satu.kolom === 'foto')}
       sekaliKirim
     >
-      <Isian peralihan={peralihan} lengkap={lengkap} nilai={milik?.nilai ?? {}} galat={milik?.galat ?? {}} />
+      <Isian
+        peralihan={peralihan}
+        lengkap={lengkap}
+        nilai={milik?.nilai ?? {}}
+        galat={milik?.galat ?? {}}
+        titipan={milik?.titipan ?? []}
+        alamatFoto={props.alamatFoto}
+      />
       {peralihan.aksi.includes('tautkan-induk') && (
-        <Tombol varian="kedua" kecil formaction={`${alamat}/banding`} formnovalidate>
+        <Tombol varian="kedua" kecil formaction={`${alamat}/banding${kueri}`} formnovalidate>
           Bandingkan dulu
         </Tombol>
       )}

@@ -6,6 +6,7 @@ import { findWilayah } from '../../wilayah/index.ts';
 import { SALURAN_TEKS } from '../teks.ts';
 import { DeretFoto } from './foto.view.tsx';
 import type { KasusLengkap } from './kasus-lengkap.query.ts';
+import { isBelumTampil } from './tampil.ts';
 
 /** The timeline for staff: everything, with who did it and what only colleagues read. */
 export function riwayat(lengkap: KasusLengkap, kini: Date, alamatFoto: string): KejadianLini[] {
@@ -82,6 +83,7 @@ function Isi({
         alamat={alamatFoto}
         keterangan="Foto"
       />
+      {isBelumTampil(lengkap, peristiwa) && <div class="small muted">Belum tampil untuk umum</div>}
       {internal !== '' && (peristiwa.publik ? <p class="internal">{internal}</p> : <p>{internal}</p>)}
       {peristiwa.jenis !== 'catatan' && peristiwa.pelaku_nama !== null && (
         <div class="small">{peristiwa.pelaku_nama}</div>
@@ -106,17 +108,26 @@ function barisIsi(lengkap: KasusLengkap, isi: Record<string, unknown>): Componen
     'Lama pengerjaan',
     typeof isi['jamKerja'] === 'number' ? `${isi['jamKerja'].toLocaleString('id-ID')} jam` : undefined,
   );
-  tambah('Bahan', ada('bahan'));
+  if (ada('bahan')) hasil.push(denganBdi('Bahan: ', ada('bahan')));
   tambah('Sama dengan', ada('induk'));
-  tambah(
-    'Penerima',
-    penerima['nama'] === undefined ? undefined : `${teksDari(penerima['nama'])}, ${teksDari(penerima['kontak'])}`,
-  );
+  if (penerima['nama'] !== undefined)
+    hasil.push(denganBdi('Penerima: ', `${teksDari(penerima['nama'])}, ${teksDari(penerima['kontak'])}`));
   tambah(
     'Foto dan cerita',
     typeof isi['terbit'] === 'boolean' ? (isi['terbit'] ? 'terbit' : 'tidak terbit') : undefined,
   );
+  if (Array.isArray(isi['tampil'])) hasil.push(`Foto dan tulisan yang ikut tampil: ${isi['tampil'].length}`);
   return hasil;
+}
+
+/** Words that somebody typed, kept from turning round ours. */
+function denganBdi(awal: string, teks: string | undefined): JSX.Element {
+  return (
+    <>
+      {awal}
+      <bdi>{teks}</bdi>
+    </>
+  );
 }
 
 function jadwalDari(tanggal: string | undefined): string | undefined {
@@ -134,19 +145,30 @@ const ISTILAH: Record<string, string> = {
   kecamatan_kode: 'Kecamatan',
   desa_kode: 'Desa',
   patokan: 'Patokan',
+  titik: 'Titik',
 };
 
-function barisBetulan({ model }: KasusLengkap, isi: Record<string, unknown>): string[] {
+function barisBetulan({ model }: KasusLengkap, isi: Record<string, unknown>): ComponentChildren[] {
   const [lama, baru] = [bendaDari(isi['lama']), bendaDari(isi['baru'])];
   const sebut = (kolom: string, nilai: unknown) => {
+    if (kolom === 'titik') return sebutTitik(bendaDari(nilai));
     const teks = teksDari(nilai);
     if (teks === '') return 'kosong';
     if (kolom === 'kategori') return model.kategori(teks)?.judul.id ?? teks;
     return kolom.endsWith('_kode') ? (findWilayah(teks)?.nama ?? teks) : teks;
   };
-  return Object.keys(baru).map(
-    (kolom) => `${ISTILAH[kolom] ?? kolom}: ${sebut(kolom, lama[kolom])} menjadi ${sebut(kolom, baru[kolom])}`,
-  );
+  return Object.keys(baru).map((kolom) => {
+    const [istilah, dari, ke] = [ISTILAH[kolom] ?? kolom, sebut(kolom, lama[kolom]), sebut(kolom, baru[kolom])];
+    if (kolom !== 'judul' && kolom !== 'patokan') return `${istilah}: ${dari} menjadi ${ke}`;
+    return [denganBdi(`${istilah}: `, dari), denganBdi(' menjadi ', ke)];
+  });
+}
+
+function sebutTitik({ lintang, bujur, akurasi }: Record<string, unknown>): string {
+  if (typeof lintang !== 'number' || typeof bujur !== 'number') return 'kosong';
+  const [tulisLintang, tulisBujur] = [lintang, bujur].map((satu) => String(satu).replace('.', ','));
+  const meleset = typeof akurasi === 'number' ? `, meleset sampai ${akurasi.toLocaleString('id-ID')} meter` : '';
+  return `${tulisLintang}; ${tulisBujur}${meleset}`;
 }
 
 function isiDari(peristiwa: PeristiwaRow): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { isBahayaTerbuka, isBoleh, type KasusRow, type PelakuKasus } from '../../kasus/index.ts';
+import { isBahayaTerbuka, isBoleh, isTugasnya, type KasusRow, type PelakuKasus } from '../../kasus/index.ts';
 import {
   type Guard,
   KE_SEBELUMNYA,
@@ -29,7 +29,7 @@ export function tindakanBagi(model: ModelTerperiksa, kasus: Kasus, pelaku: Pelak
 function isMasukAkal(peralihan: Peralihan, kasus: Kasus, pelaku: PelakuKasus): boolean {
   const guard = peralihan.guard as Guard[];
   if (peralihan.aksi.includes('tandai-aman') && !isBahayaTerbuka(kasus)) return false;
-  if (guard.includes('milik-petugas') && isLapangan(pelaku) && kasus.petugas_akun_id !== pelaku.akunId) return false;
+  if (guard.includes('milik-petugas') && isLapangan(pelaku) && !isTugasnya(kasus, pelaku)) return false;
   const memilih = peralihan.isian.some((satu) => satu.kolom === 'petugas');
   return !guard.includes('petugas-ditugaskan') || kasus.petugas_akun_id !== null || memilih;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alamatLaporan, buatMejaUji, type MejaUji } from '../../../../test/support/meja.ts';
+import { formatJam } from '../../../core/index.ts';
 
 let meja: MejaUji;
 
@@ -80,6 +81,30 @@ describe('putting right and taking back', () => {
     expect((await meja.buka(meja.operator, alamatLaporan(kasusId))).body).toContain('Dibatalkan: Peralihan nilai');
   });
 
+  test('the page names the minute until which an act can be taken back: sooner where it has news to tell', async () => {
+    const { kasusId } = await meja.buat(meja.kupang);
+    const halaman = async () => (await meja.buka(meja.operator, alamatLaporan(kasusId))).body;
+    const pukul = (menit: number) =>
+      `sampai pukul ${formatJam(new Date(meja.jam.kini().getTime() + menit * 60_000), meja.kupang.pemda.zona)}`;
+    await meja.lakukan(meja.operator, kasusId, 'tanya', { pesan: 'Di mana?' });
+    expect(await halaman()).toContain(pukul(3));
+    meja.jam.maju(3 * 60_000);
+    expect(await halaman()).not.toContain('sampai pukul');
+    await meja.kirim(meja.operator, `${alamatLaporan(kasusId)}/urung`, {});
+    await meja.db.tenant(meja.kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+      trx.deleteFrom('jobs.kotak_keluar').where('pemda_id', '=', meja.kupang.pemda.id).execute(),
+    );
+    await meja.lakukan(meja.operator, kasusId, 'nilai', {
+      keparahan: 'berat',
+      unit: meja.kupang.unitId,
+      petugas: meja.kupang.akun.petugas.id,
+    });
+    await meja.db.tenant(meja.kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+      trx.deleteFrom('jobs.kotak_keluar').where('pemda_id', '=', meja.kupang.pemda.id).execute(),
+    );
+    expect(await halaman()).toContain(pukul(10));
+  });
+
   test('a way back still finds its state after an act that was taken back', async () => {
     const { kasusId } = await meja.buat(meja.kupang);
     await meja.lakukan(meja.operator, kasusId, 'tanya', { pesan: 'Di mana?' });
@@ -105,7 +130,7 @@ describe('putting right and taking back', () => {
     );
     meja.jam.maju(10 * 60_000);
     expect((await meja.kirim(meja.operator, `${alamatLaporan(kasusId)}/urung`, {})).body).toContain(
-      'Sudah lewat 10 menit',
+      'Waktu untuk membatalkan tindakan ini sudah lewat',
     );
     expect((await meja.baca(kasusId)).keadaan).toBe('MENUNGGU');
   });

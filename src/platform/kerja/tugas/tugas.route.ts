@@ -5,6 +5,7 @@ import type { Inti } from '../../inti/index.ts';
 import { readKalender, readPengaturan } from '../../pemda/index.ts';
 import { alamatKerja, kirimKerja, kueri, pelakuOf } from '../halaman.ts';
 import { KABAR } from '../teks.ts';
+import { bagiTugas } from './bagi-tugas.ts';
 import { listTugas } from './tugas.query.ts';
 import { TugasView } from './tugas.view.tsx';
 
@@ -19,15 +20,17 @@ async function bukaTugas(inti: Inti, request: FastifyRequest, reply: FastifyRepl
   const pemda = pemdaOf(request);
   const pelaku = pelakuOf(request);
   const { tugas, kalender, pengaturan } = await inti.db.read(pemda.id, async (trx) => ({
-    tugas: await listTugas(trx, pemda.id, pelaku.akunId),
+    tugas: await listTugas(trx, pemda.id, pelaku.mewakili, pelaku.akunId),
     kalender: await readKalender(trx, pemda),
     pengaturan: await readPengaturan(trx, pemda.id),
   }));
+  const kini = inti.waktu();
   const isi = h(TugasView, {
-    tugas,
+    tugas: bagiTugas(tugas, kini, pemda.zona),
     pelaku,
     kalender,
-    kini: inti.waktu(),
+    kini,
+    alamatFoto: alamatKerja(pemda.slug, '/foto'),
     laporan: (id) => alamatKerja(pemda.slug, `/laporan/${id}`),
     kabar: KABAR[kueri(request)['kabar'] ?? ''],
   });

@@ -1,6 +1,13 @@
 import { formatHari, formatTanggal, waktuLokal } from '../../../core/index.ts';
 import { Aksi, DaftarItem, type ItemProps, JamTeks, Kosong, Lencana, Penomoran, Tombol } from '../../../ui/index.ts';
-import { judulPublik, kalimatJamUtama, lencanaBahaya, lencanaKeadaan, tempatPublik } from '../../kasus/index.ts';
+import {
+  isTerhentiAkhir,
+  judulPublik,
+  kalimatJamUtama,
+  lencanaBahaya,
+  lencanaKeadaan,
+  tempatPublik,
+} from '../../kasus/index.ts';
 import { formatAngka } from '../teks.ts';
 import { BATAS_HITUNG } from './laporan-publik.query.ts';
 import type { BarisLaporan } from './layanan.query.ts';
@@ -56,8 +63,7 @@ function itemLaporan({ t, bahasa, dasar, kini, kalender, pemda }: BagianLayanan,
   const { kasus, model, jam } = satu;
   const bahaya = lencanaBahaya(kasus, bahasa);
   // A clock that stopped because nothing was repaired says nothing to a reader.
-  const isBerjam = kasus.fase !== 'akhir' || kasus.hasil === 'selesai';
-  const waktu = isBerjam ? kalimatJamUtama(model, kalender, jam, kini, bahasa) : undefined;
+  const waktu = isTerhentiAkhir(kasus) ? undefined : kalimatJamUtama(model, kalender, jam, kini, bahasa, kasus);
   return {
     judul: judulPublik(model, kasus, bahasa),
     href: `${dasar}/laporan/${kasus.nomor}`,

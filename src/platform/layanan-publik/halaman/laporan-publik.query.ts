@@ -22,6 +22,7 @@ const KOLOM = [
   'bujur',
   'dibuat_pada',
   'diubah_pada',
+  'berakhir_pada',
 ] as const;
 
 /** What of a case the public lists need. */

@@ -55,6 +55,23 @@ describe('the service page', () => {
     expect(body).not.toMatch(/ style="/);
   });
 
+  test('carries the notices of the region, each in the language in which it stands', async () => {
+    const hari = uji.jam.kini().toISOString().slice(0, 10);
+    const satu = { judul: 'Jembatan ditutup', isi: 'Lewat jalan lain.', mulai: hari, sampai: hari };
+    const pengumuman = [satu, { ...satu, judul: 'Kantor pindah', judulEn: 'Office moved', isiEn: 'See the map.' }];
+    await uji.db.tenant(uji.kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+      trx
+        .updateTable('pemda.pengaturan')
+        .set({ isi: JSON.stringify({ totpWajib: false, pengumuman }) })
+        .where('pemda_id', '=', uji.kupang.pemda.id)
+        .execute(),
+    );
+    expect((await uji.buka(HALAMAN)).body).toContain('lang="id"><b>Jembatan ditutup</b> Lewat jalan lain.');
+    const inggris = (await uji.buka(`/en${HALAMAN}`)).body;
+    expect(inggris).toContain('lang="id"><b>Jembatan ditutup</b>');
+    expect(inggris).toContain('lang="en"><b>Office moved</b> See the map.');
+  });
+
   test('shows kind, rough place and state until an officer has published the words', async () => {
     const { body } = await uji.buka(HALAMAN);
     expect(body).toContain('Meja rusak di Liliba');
@@ -103,10 +120,18 @@ describe('the service page', () => {
     expect(body).toContain(`href="/en${HALAMAN}/laporan/`);
   });
 
-  test('is not found where the service does not run, and leads to the region that has not joined', async () => {
+  test('is not found where the service has never run, says so where it closed, and leads to the region that has not joined', async () => {
     expect((await uji.buka(`/kabupaten-kupang/${LAYANAN_UJI}`)).headers.location).toBe('/kabupaten-kupang');
     await uji.db.tenant(uji.lembata.pemda.id, { jenis: 'sistem' }, (trx) =>
       trx.updateTable('pemda.layanan').set({ tahap: 'tutup' }).where('pemda_id', '=', uji.lembata.pemda.id).execute(),
+    );
+    const tutup = await uji.buka(`/kabupaten-lembata/${LAYANAN_UJI}`);
+    expect([tutup.statusCode, tutup.body.includes('Sedang tutup.')]).toEqual([200, true]);
+    expect(tutup.body).toContain(`/laporan/${nomor['lembata']}"`);
+    expect(tutup.body).not.toContain(`href="/kabupaten-lembata/${LAYANAN_UJI}/lapor"`);
+    expect((await uji.buka(`/en/kabupaten-lembata/${LAYANAN_UJI}`)).body).toContain('Closed at present.');
+    await uji.db.tenant(uji.lembata.pemda.id, { jenis: 'sistem' }, (trx) =>
+      trx.updateTable('kasus.kasus').set({ uji: true }).where('pemda_id', '=', uji.lembata.pemda.id).execute(),
     );
     expect((await uji.buka(`/kabupaten-lembata/${LAYANAN_UJI}`)).statusCode).toBe(404);
   });

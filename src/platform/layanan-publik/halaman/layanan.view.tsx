@@ -1,4 +1,5 @@
 import { Bagian, Jejak, Kartu, Kisi, type NamaIkon, Pemberitahuan, Tombol } from '../../../ui/index.ts';
+import { DaftarPengumuman, pengumumanKini } from '../../pemda/index.ts';
 import { teksLayanan } from '../teks.ts';
 import { AngkaLayanan } from './angka.view.tsx';
 import { DaftarLaporan } from './daftar.view.tsx';
@@ -19,22 +20,23 @@ export function LayananView(props: LayananProps) {
   );
 }
 
-function Pembuka({ t, bahasa, modul, pemda, beranda, dasar, lacak, unitNama, tahap }: BagianLayanan) {
+function Pembuka({ t, bahasa, modul, pemda, kini, pengaturan, beranda, dasar, lacak, unitNama, tahap }: BagianLayanan) {
   const judul = modul.judul[bahasa];
   return (
     <div class="stack">
+      <DaftarPengumuman pengumuman={pengumumanKini(pengaturan, pemda, kini, bahasa)} />
       <Jejak langkah={[{ href: beranda, teks: pemda.nama }, { teks: judul }]} />
       <h1>{judul}</h1>
       <p class="lead measure">
         {modul.uraian[bahasa]} {t.ditangani(unitNama)}
       </p>
-      {tahap === 'uji' && (
-        <Pemberitahuan varian="awas" judul={t.uji.judul}>
-          {t.uji.isi}
+      {tahap !== 'buka' && (
+        <Pemberitahuan varian="awas" judul={t[tahap].judul}>
+          {t[tahap].isi}
         </Pemberitahuan>
       )}
       <p class="cluster">
-        <Tombol href={`${dasar}/lapor`}>{modul.ajakan[bahasa]}</Tombol>
+        {tahap !== 'tutup' && <Tombol href={`${dasar}/lapor`}>{modul.ajakan[bahasa]}</Tombol>}
         <Tombol varian="kedua" href={lacak}>
           {t.lacak}
         </Tombol>

@@ -8,13 +8,12 @@ const PUBLIK = 6;
 
 /** The first components of the service standard, each in a disclosure. */
 export function RingkasStandar({ t, bahasa, model, dasar }: BagianLayanan) {
-  const { standar } = model.dokumen;
   return (
     <Bagian judul={t.standar.judul} id="h-std">
       <div>
         {KOMPONEN_STANDAR.slice(0, PUBLIK).map((nama) => (
           <Rincian judul={t.standar.komponen[nama]}>
-            <Paragraf teks={standar[nama][bahasa]} />
+            <Paragraf teks={model.standar[nama][bahasa]} />
           </Rincian>
         ))}
         <Rincian judul={t.standar.lain(KOMPONEN_STANDAR.length - PUBLIK)}>

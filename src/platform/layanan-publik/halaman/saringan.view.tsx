@@ -1,5 +1,5 @@
 import { KolomPilih, Saringan } from '../../../ui/index.ts';
-import { anakWilayah, findWilayah } from '../../wilayah/index.ts';
+import { anakWilayah, findWilayah, sebutanKecamatan } from '../../wilayah/index.ts';
 import type { BagianLayanan } from './layanan.types.ts';
 import { alamatSaringan, KEADAAN, WAKTU } from './saringan.form.ts';
 
@@ -56,5 +56,5 @@ function ringkas(props: BagianLayanan): string {
 function katakataTempat({ t, pemda }: BagianLayanan): { label: string; semua: string } {
   return pemda.kode.length === 2
     ? { label: t.daftar.kabupaten, semua: t.daftar.semuaKabupaten }
-    : { label: t.daftar.kecamatan, semua: t.daftar.semuaKecamatan };
+    : t.daftar[sebutanKecamatan(pemda.kode)];
 }

@@ -28,7 +28,7 @@ export function StandarView({ bahasa, model, pemda, layanan }: StandarProps) {
       </div>
       {KOMPONEN_STANDAR.map((nama, urutan) => (
         <Bagian judul={`${urutan + 1}. ${t.komponen[nama]}`} id={`k-${nama}`} rapat>
-          <Paragraf teks={model.dokumen.standar[nama][bahasa]} />
+          <Paragraf teks={model.standar[nama][bahasa]} />
         </Bagian>
       ))}
       <Bagian judul={t.hukum} id="h-hukum" rapat>

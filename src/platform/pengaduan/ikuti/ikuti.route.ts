@@ -1,17 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { parseNomorPublik } from '../../../core/index.ts';
-import { bolehCoba, sumberOf } from '../../akun/index.ts';
+import type { Trx } from '../../../db/index.ts';
+import { bolehCoba, cariNomor, sumberOf } from '../../akun/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import { awalan, kirimHalaman, pemdaOf, publik, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
-import { ikutiKasus, judulPublik } from '../../kasus/index.ts';
+import { judulPublik, mintaIkut } from '../../kasus/index.ts';
 import { modelKasus } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
 import { readPengaturan } from '../../pemda/index.ts';
 import { findDraf, hapusDraf } from '../lapor/draf.store.ts';
 import { isianOf } from '../lapor/siapkan.ts';
-import { findKasus } from '../laporan/laporan.query.ts';
+import { findKasusTerlihat } from '../laporan/laporan.query.ts';
 import { parseSurel } from '../surel.ts';
 import { teksPengaduan } from '../teks.ts';
 import { IkutiView } from './ikuti.view.tsx';
@@ -30,7 +31,6 @@ export function registerIkuti(app: FastifyInstance, inti: Inti, modul: Modul): v
         galat: teksPengaduan[request.bahasa].cerita.galat.surel,
         tulisan,
       });
-    await bolehCoba(inti, [`ikuti-sumber:${sumberOf(request)}`, `ikuti:${surel.toLowerCase()}`]);
     await ikuti(request, nomorOf(request), surel);
     return keLaporan(request, reply, nomorOf(request), 'ikut=1');
   });
@@ -49,13 +49,26 @@ export function registerIkuti(app: FastifyInstance, inti: Inti, modul: Modul): v
     return keLaporan(request, reply, nomor, 'ikut=lapor');
   });
 
+  /** A trial is followed by its own reporter only, as only they see its page. */
+  async function terlihat(trx: Trx, request: FastifyRequest, nomor: string) {
+    const { id } = pemdaOf(request);
+    return (await findKasusTerlihat(trx, id, modul.id, nomor, request.pengunjung, inti.waktu())).kasus;
+  }
+
   async function ikuti(request: FastifyRequest, nomor: string, surel: string): Promise<void> {
     const pemda = pemdaOf(request);
-    await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
-      const kasus = await findKasus(trx, pemda.id, modul.id, nomor);
+    await bolehCoba(inti, [`ikuti-sumber:${sumberOf(request)}`, `ikuti:${surel.toLowerCase()}`]);
+    await cari(request, async (trx) => {
+      const kasus = await terlihat(trx, request, nomor);
       const kunci = await inti.kunci.pemda(trx, pemda.id);
-      await ikutiKasus(trx, kunci, pemda.id, kasus.id, { surel, bahasa: request.bahasa }, inti.waktu());
+      await mintaIkut(trx, kunci, pemda.id, kasus.id, { surel, bahasa: request.bahasa }, inti.waktu());
     });
+  }
+
+  /** Work on the case that a number names; who asks for many of nobody waits. */
+  function cari<T>(request: FastifyRequest, kerja: (trx: Trx) => Promise<T>): Promise<T> {
+    const { id } = pemdaOf(request);
+    return cariNomor(inti, request, id, () => inti.db.tenant(id, { jenis: 'warga' }, kerja));
   }
 
   async function tampil(
@@ -65,8 +78,8 @@ export function registerIkuti(app: FastifyInstance, inti: Inti, modul: Modul): v
     form: { galat?: string; tulisan?: string },
   ) {
     const pemda = pemdaOf(request);
-    const data = await inti.db.read(pemda.id, async (trx) => {
-      const kasus = await findKasus(trx, pemda.id, modul.id, nomor);
+    const data = await cari(request, async (trx) => {
+      const kasus = await terlihat(trx, request, nomor);
       return { kasus, model: await modelKasus(trx, kasus.model_hash), pengaturan: await readPengaturan(trx, pemda.id) };
     });
     const t = teksPengaduan[request.bahasa];

@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { h } from 'preact';
-import { bolehCoba, sumberOf } from '../../akun/index.ts';
-import { kirimHalaman, pemdaOf, publik, tokenForm } from '../../http/index.ts';
+import { bolehCariNomor, bolehCoba, catatNomorAsing, sumberOf } from '../../akun/index.ts';
+import { awalan, kirimHalaman, pemdaOf, publik, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import { antrekan } from '../../jobs/index.ts';
 import { readPengaturan } from '../../pemda/index.ts';
@@ -22,11 +22,12 @@ export function registerKirimUlang(app: FastifyInstance, inti: Inti): void {
     const surel = parseSurel(tulisan);
     if (surel === undefined)
       return tampil(request, reply, { galat: teksPengaduan[request.bahasa].cerita.galat.surel, tulisan });
+    await bolehCariNomor(inti, request);
     await bolehCoba(inti, [
       `kirim-ulang-sumber:${sumberOf(request)}`,
       `kirim-ulang:${pemda.id}:${surel.toLowerCase()}`,
     ]);
-    await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
+    const ada = await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
       const kunci = await inti.kunci.pemda(trx, pemda.id);
       const rows = await trx
         .selectFrom('kasus.kasus')
@@ -36,20 +37,31 @@ export function registerKirimUlang(app: FastifyInstance, inti: Inti): void {
         .orderBy('dibuat_pada', 'desc')
         .limit(PALING_BANYAK)
         .execute();
-      for (const row of rows) await antrekan(trx, pemda.id, inti.waktu(), 'kasus.kirim-ulang', { kasusId: row.id });
+      // One mail names them all: who asks for a stranger's numbers fills no mailbox.
+      const kasusIds = rows.map((row) => row.id);
+      if (kasusIds.length > 0) await antrekan(trx, pemda.id, inti.waktu(), 'kasus.kirim-ulang', { kasusIds });
+      return kasusIds.length > 0;
     });
+    // Refused is only the next request, known or not: this answer is the same for every address.
+    if (!ada) await catatNomorAsing(inti, request, pemda.id);
     return tampil(request, reply, { terkirim: true });
   });
 
   async function tampil(
     request: Parameters<typeof pemdaOf>[0],
-    reply: import('fastify').FastifyReply,
+    reply: FastifyReply,
     form: { galat?: string; tulisan?: string; terkirim?: boolean },
   ) {
     const pemda = pemdaOf(request);
     const pengaturan = await inti.db.read(pemda.id, (trx) => readPengaturan(trx, pemda.id));
     const t = teksPengaduan[request.bahasa];
-    const isi = h(KirimUlangView, { t, csrf: tokenForm(inti, request, reply), ...form });
+    const isi = h(KirimUlangView, {
+      t,
+      csrf: tokenForm(inti, request, reply),
+      kembali: { href: awalan(request, `/${pemda.slug}`), teks: pemda.nama },
+      lacak: awalan(request, '/lacak'),
+      ...form,
+    });
     return kirimHalaman(inti, request, reply, {
       judul: t.kirimUlang.judul,
       isi,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Kembali, LangkahForm, RingkasanGalat } from '../../../ui/index.ts';
-import { type Galat, type KonteksLapor, LANGKAH, type Langkah } from './langkah.ts';
+import { Kembali, LangkahForm, Pemberitahuan, RingkasanGalat } from '../../../ui/index.ts';
+import { type Galat, type KonteksLapor, LANGKAH_TERHITUNG, type Langkah } from './langkah.ts';
 
 interface BingkaiProps {
   konteks: KonteksLapor;
@@ -8,33 +8,36 @@ interface BingkaiProps {
   galat?: Galat | undefined;
   judulGalat?: string | undefined;
   tersimpan?: string | undefined;
+  /** Another way back than the page before. */
+  kembali?: string | undefined;
   children: ComponentChildren;
 }
 
 /** What all pages of the form share: the way back, what is wrong, where one stands, and how to finish. */
-export function Bingkai({ konteks, langkah, galat = {}, judulGalat, tersimpan, children }: BingkaiProps) {
-  const { t, dasar, draf } = konteks;
-  const kini = LANGKAH.indexOf(langkah);
+export function Bingkai({ konteks, langkah, galat = {}, judulGalat, tersimpan, kembali, children }: BingkaiProps) {
+  const { t, dasar } = konteks;
+  // Similar reports are looked through on the way to the last page.
+  const terhitung = langkah === 'serupa' ? 'periksa' : langkah;
+  const kini = LANGKAH_TERHITUNG.indexOf(terhitung);
+  const sebelum = LANGKAH_TERHITUNG[kini - 1];
   return (
     <div class="measure stack">
-      <Kembali
-        href={kini === 0 ? dasar.replace(/\/lapor$/, '') : `${dasar}/${sebelum(kini, draf.isi.lintang !== undefined)}`}
-      />
+      <Kembali href={kembali ?? (sebelum ? `${dasar}/${sebelum}` : dasar.replace(/\/lapor$/, ''))} />
       <RingkasanGalat
         galat={Object.entries(galat).map(([id, teks]) => ({ id, teks }))}
         judul={judulGalat}
         tersimpan={tersimpan}
       />
-      <LangkahForm langkah={LANGKAH.map((satu) => t.langkah[satu])} kini={kini + 1} />
+      {konteks.layanan.tahap === 'uji' && (
+        <Pemberitahuan varian="awas" judul={t.uji.judul}>
+          {t.uji.layanan}
+        </Pemberitahuan>
+      )}
+      <LangkahForm langkah={LANGKAH_TERHITUNG.map((satu) => t.langkah[satu])} kini={kini + 1} />
       {children}
       <p class="small muted">
         {t.tersimpan} <a href={`${dasar}/hapus`}>{t.hapus}</a>
       </p>
     </div>
   );
-}
-
-function sebelum(kini: number, adaTitik: boolean): Langkah {
-  const satu = LANGKAH[kini - 1] ?? 'jenis';
-  return satu === 'serupa' && !adaTitik ? 'cerita' : satu;
 }

@@ -1,6 +1,7 @@
 import { bersihkanTeks, panjangTeks } from '../../../core/index.ts';
 import { Aksi, Form, KolomArea, KolomRadio, KolomTeks, Kotak, Pemberitahuan, Tombol } from '../../../ui/index.ts';
 import { normalTelepon } from '../../kasus/index.ts';
+import { type Durasi, kalimatDurasi } from '../../model/index.ts';
 import { parseSurel } from '../surel.ts';
 import { teksPengaduan } from '../teks.ts';
 import { Bingkai } from './bingkai.view.tsx';
@@ -51,8 +52,9 @@ export function CeritaView({ konteks, galat, ketikan }: CeritaProps) {
     model.dokumen.form.langkah.find((satu) => satu.kolom.includes('cerita'))?.judul[bahasa] ?? t.langkah.cerita;
   const { isi } = draf;
   const bahaya = ketikan['bahaya'] ?? (isi.bahaya === undefined ? undefined : isi.bahaya ? 'ya' : 'tidak');
+  const lama = lamaMengamankan(model);
   const pilihan = [
-    { nilai: 'ya', teks: t.cerita.ya, petunjuk: t.cerita.yaPetunjuk },
+    { nilai: 'ya', teks: t.cerita.ya, petunjuk: lama && t.cerita.yaPetunjuk(kalimatDurasi(lama, bahasa)) },
     { nilai: 'tidak', teks: t.cerita.tidak },
   ];
   return (
@@ -110,4 +112,10 @@ export function CeritaView({ konteks, galat, ketikan }: CeritaProps) {
       </Form>
     </Bingkai>
   );
+}
+
+/** How long the office may take to make a danger safe, where the model promises it. */
+function lamaMengamankan({ dokumen }: KonteksLapor['model']): Durasi | undefined {
+  const lama = dokumen.jam.find((satu) => satu.mulai.saat === 'bahaya')?.lama;
+  return lama === 'sla' ? undefined : lama;
 }

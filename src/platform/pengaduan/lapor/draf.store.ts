@@ -14,6 +14,15 @@ export const IsiDraf = z.object({
   lintang: z.number().optional(),
   bujur: z.number().optional(),
   akurasi: z.number().optional(),
+  /** Where the point came from: the phone, a map, or figures that were typed. */
+  sumberTitik: z.enum(['ponsel', 'peta', 'angka']).optional(),
+  /** What the map shows while a point is being chosen on it. */
+  peta: z
+    .object({
+      pandangan: z.object({ lintang: z.number(), bujur: z.number(), zoom: z.number() }),
+      dipilih: z.boolean(),
+    })
+    .optional(),
   /** The person has confirmed a point that looked odd. */
   titikPasti: z.boolean().optional(),
   /** The step for photographs was seen, with or without one. */
@@ -38,7 +47,7 @@ export interface Draf {
 const UMUR_MS = 7 * 24 * 3600 * 1000;
 
 /**
- * The newest draft of this browser for a service, sent or not.
+ * The draft that this browser is writing for a service, else the one that it sent last.
  * @param id this one instead, if it belongs to this browser
  */
 export async function findDraf(
@@ -57,6 +66,8 @@ export async function findDraf(
     .where('rahasia_hash', '=', hashRahasia(pengunjung))
     .where('layanan', '=', layanan)
     .where('kedaluwarsa_pada', '>', kini)
+    // The ids follow the clock, which may have been set back since one was sent: what is being written goes first.
+    .orderBy((eb) => eb('kasus_id', 'is', null), 'desc')
     .orderBy('id', 'desc')
     .limit(1);
   const row = await (id === undefined ? query : query.where('id', '=', id)).executeTakeFirst();
@@ -71,15 +82,19 @@ export async function findDraf(
   );
 }
 
-/** Opens an empty draft; the key of its later submission is made here, before the first send. */
+/** An empty draft that is not stored yet; the key of its later submission is made here, before the first send. */
+export function drafKosong(kini: Date): Draf {
+  return { id: uuidv7(kini), isi: {}, kunciKirim: randomUUID(), kasusId: null, dibuatPada: kini };
+}
+
+/** Stores an empty draft for this browser. */
 export async function bukaDraf(
   trx: Trx,
   pemdaId: number,
   layanan: string,
   pengunjung: string,
-  kini: Date,
-): Promise<Draf> {
-  const draf = { id: uuidv7(kini), isi: {}, kunciKirim: randomUUID(), kasusId: null, dibuatPada: kini };
+  draf: Draf,
+): Promise<void> {
   await trx
     .insertInto('kasus.draf')
     .values({
@@ -89,11 +104,10 @@ export async function bukaDraf(
       layanan,
       isi: '{}',
       kunci_kirim: draf.kunciKirim,
-      dibuat_pada: kini,
-      kedaluwarsa_pada: new Date(kini.getTime() + UMUR_MS),
+      dibuat_pada: draf.dibuatPada,
+      kedaluwarsa_pada: new Date(draf.dibuatPada.getTime() + UMUR_MS),
     })
     .execute();
-  return draf;
 }
 
 /** Stores the answers of a step and keeps the draft for another seven days. */

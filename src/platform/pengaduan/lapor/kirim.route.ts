@@ -1,24 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import QRCode from 'qrcode';
-import { isNomorPublik } from '../../../core/index.ts';
 import { bolehCoba, sumberOf } from '../../akun/index.ts';
-import { NotFound, RuleViolation } from '../../errors/index.ts';
+import { RuleViolation } from '../../errors/index.ts';
 import { pindahkanFoto } from '../../foto/index.ts';
-import { awalan, kirimHalaman, pemdaOf, publik, tokenForm } from '../../http/index.ts';
+import { awalan, pemdaOf, publik } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
-import { buatKasus, type KasusBaru, normalTelepon, type PelakuKasus, readJam } from '../../kasus/index.ts';
-import { modelKasus } from '../../model/index.ts';
+import { buatKasus, type KasusBaru, normalTelepon, type PelakuKasus } from '../../kasus/index.ts';
 import type { Modul } from '../../modul/index.ts';
-import { readPengaturan } from '../../pemda/index.ts';
-import { isPemilik, listPerangkat } from '../../perangkat/index.ts';
 import { findWilayah } from '../../wilayah/index.ts';
-import { teksPengaduan } from '../teks.ts';
 import { type Draf, tandaiTerkirim } from './draf.store.ts';
 import { type KonteksLapor, langkahKurang } from './langkah.ts';
 import { PeriksaView } from './periksa.view.tsx';
 import { isianOf, kirimLapor, siapkan } from './siapkan.ts';
-import { TerkirimView } from './terkirim.view.tsx';
+import { registerTerkirim } from './terkirim.route.ts';
 
 const WARGA: PelakuKasus = { jenis: 'warga', peran: [] };
 /** Nobody reads a form, chooses, writes and checks in less. */
@@ -53,57 +47,7 @@ export function registerKirim(app: FastifyInstance, inti: Inti, modul: Modul): v
     return keTandaTerima(request, reply, terima.nomor);
   });
 
-  app.get(`${dasar}/terkirim/:nomor`, { config: { akses: publik } }, async (request, reply) => {
-    const pemda = pemdaOf(request);
-    const { nomor } = request.params as { nomor: string };
-    if (!isNomorPublik(nomor)) throw new NotFound('laporan-tidak-ada');
-    const data = await inti.db.read(pemda.id, async (trx) => {
-      const kasus = await trx
-        .selectFrom('kasus.kasus')
-        .selectAll()
-        .where('pemda_id', '=', pemda.id)
-        .where('nomor', '=', nomor)
-        .executeTakeFirst();
-      if (!kasus || !(await isPemilik(trx, pemda.id, request.pengunjung, kasus.id, inti.waktu())))
-        throw new NotFound('laporan-tidak-ada');
-      const unit = await trx
-        .selectFrom('pemda.unit')
-        .select('nama')
-        .where('pemda_id', '=', pemda.id)
-        .where('id', '=', kasus.unit_id)
-        .executeTakeFirstOrThrow();
-      const kunci = await inti.kunci.pemda(trx, pemda.id);
-      return {
-        kasus,
-        unitNama: unit.nama,
-        pin: kunci.buka(kasus.pin, `kasus.pin/${kasus.id}`),
-        jam: await readJam(trx, pemda.id, kasus.id),
-        model: await modelKasus(trx, kasus.model_hash),
-        pengaturan: await readPengaturan(trx, pemda.id),
-        perangkat: await listPerangkat(trx, pemda.id, request.pengunjung, inti.waktu()),
-      };
-    });
-    const { bahasa } = request;
-    const t = teksPengaduan[bahasa];
-    const qr = QRCode.create(nomor, { errorCorrectionLevel: 'M' }).modules;
-    const alamat = (layanan: string, satu: string) => awalan(request, `/${pemda.slug}/${layanan}/laporan/${satu}`);
-    const isi = h(TerkirimView, {
-      ...data,
-      pemda,
-      bahasa,
-      t,
-      qr: { ukuran: qr.size, data: qr.data },
-      alamat,
-      csrf: tokenForm(inti, request, reply),
-      hapus: awalan(request, `/${pemda.slug}/${modul.id}/lapor/hapus`),
-    });
-    return kirimHalaman(inti, request, reply, {
-      judul: t.terkirim.judul,
-      isi,
-      pengaturan: data.pengaturan,
-      tanpaIndeks: true,
-    });
-  });
+  registerTerkirim(app, inti, modul);
 
   function keTandaTerima(request: FastifyRequest, reply: FastifyReply, nomor: string) {
     return reply.redirect(awalan(request, `/${pemdaOf(request).slug}/${modul.id}/lapor/terkirim/${nomor}`), 303);
@@ -144,7 +88,7 @@ function kasusDari({ draf, model, bahasa }: KonteksLapor, modul: Modul): KasusBa
     judul: `${kategori.judul.id}, ${tempat[0] ?? ''}`,
     tempat: { kecamatanKode: isi.kecamatan, desaKode: isi.desa || undefined, patokan: isi.patokan ?? '', titik },
     bahaya: isi.bahaya ?? false,
-    data: { cerita: isi.cerita ?? '' },
+    data: { cerita: isi.cerita ?? '', ...(titik && isi.sumberTitik ? { sumberTitik: isi.sumberTitik } : {}) },
     kontak: { surel: isi.surel || undefined, telepon: normalTelepon(isi.telepon ?? '') },
     saluran: 'web',
     bahasa,

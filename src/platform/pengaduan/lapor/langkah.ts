@@ -8,6 +8,9 @@ import type { Draf, IsiDraf } from './draf.store.ts';
 export const LANGKAH = ['jenis', 'tempat', 'foto', 'cerita', 'serupa', 'periksa'] as const;
 export type Langkah = (typeof LANGKAH)[number];
 
+/** The pages that are counted for the person. "serupa" comes only where something similar is near, and asks nothing. */
+export const LANGKAH_TERHITUNG = LANGKAH.filter((langkah) => langkah !== 'serupa');
+
 export type Galat = Record<string, string>;
 
 /** What each page of the form is drawn from. */
@@ -28,7 +31,7 @@ export interface KonteksLapor {
 /** The first page whose answer is still missing; with everything answered the last one. */
 export function langkahKurang(isi: IsiDraf): Langkah {
   if (isi.kategori === undefined) return 'jenis';
-  if (isi.kecamatan === undefined || isi.patokan === undefined) return 'tempat';
+  if (!isi.kecamatan || !isi.patokan) return 'tempat';
   if (isi.foto === undefined) return 'foto';
   if (isi.cerita === undefined || isi.bahaya === undefined) return 'cerita';
   return 'periksa';
@@ -39,8 +42,13 @@ export function isTerbuka(langkah: Langkah, isi: IsiDraf): boolean {
   return LANGKAH.indexOf(langkah) <= LANGKAH.indexOf(langkahKurang(isi));
 }
 
-/** The page after this one; the step "serupa" is skipped where there is no point to compare. */
-export function langkahSesudah(langkah: Langkah, isi: IsiDraf): Langkah {
-  const sesudah = LANGKAH[LANGKAH.indexOf(langkah) + 1] ?? 'periksa';
+/**
+ * The page after this one; the step "serupa" is skipped where there is no point to compare. Who changes an answer when
+ * all are given comes back to the summary.
+ * @param dulu the answers before this page was sent
+ */
+export function langkahSesudah(langkah: Langkah, isi: IsiDraf, dulu: IsiDraf): Langkah {
+  const isUbahan = langkahKurang(dulu) === 'periksa' && langkahKurang(isi) === 'periksa';
+  const sesudah = isUbahan ? 'serupa' : (LANGKAH[LANGKAH.indexOf(langkah) + 1] ?? 'periksa');
   return sesudah === 'serupa' && (isi.lintang === undefined || isi.serupaDilewati) ? 'periksa' : sesudah;
 }

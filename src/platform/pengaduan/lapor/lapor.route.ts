@@ -1,11 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { PenyimpananPenuh } from '../../berkas/index.ts';
-import { bacaUnggahan, buangFoto, catatUnggahan, hapusFotoDraf, listFoto } from '../../foto/index.ts';
+import {
+  bacaUnggahan,
+  buangFoto,
+  buangUnggahan,
+  catatUnggahan,
+  hapusFotoDraf,
+  listFoto,
+  listFotoUmum,
+} from '../../foto/index.ts';
 import { awalan, lupakanPengunjung, pemdaOf, publik, type Tampilan } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import { findSerupa } from '../../kasus/index.ts';
 import type { Modul } from '../../modul/index.ts';
+import { jatahUnggah } from '../jatah-unggah.ts';
 import { CeritaView, parseCerita } from './cerita.tsx';
 import { hapusPerangkat, type IsiDraf, simpanDraf } from './draf.store.ts';
 import { FOTO_MAKS, FotoView } from './foto.view.tsx';
@@ -46,14 +55,25 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
   );
   app.post(`${dasar}/tempat`, opsi, async (request, reply) => {
     const body = isianOf(request);
-    if (body['aksi'] !== 'desa')
+    const { aksi } = body;
+    if (aksi !== 'desa' && aksi !== 'peta')
       return simpan(request, reply, 'tempat', parseTempat, (konteks, isi, galat) =>
         h(TempatView, { konteks, isi, galat, ketikan: titikKetikan(body, isi) }),
       );
     const konteks = await siapkan(inti, modul, request, reply);
-    const isi = { ...konteks.draf.isi, ...parseTempat(body, konteks).isi };
+    const { isi, galat } = parseTempat(body, konteks);
     await simpanIsi(konteks, isi);
-    return kirim(request, reply, konteks, h(TempatView, { konteks, isi, galat: {}, ketikan: body }), 'tempat');
+    const bisaLanjut = isi.patokan !== '' || (body['patokan'] ?? '').trim() === '';
+    if (aksi === 'peta' && bisaLanjut) return reply.redirect(`${konteks.dasar}/peta`, 303);
+    const salah: Galat = bisaLanjut ? {} : { patokan: galat['patokan'] ?? '' };
+    return kirim(
+      request,
+      reply,
+      konteks,
+      h(TempatView, { konteks, isi, galat: salah, ketikan: body }),
+      'tempat',
+      !bisaLanjut,
+    );
   });
 
   app.get(`${dasar}/foto`, opsi, (request, reply) =>
@@ -70,8 +90,9 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
   });
   app.post(`${dasar}/foto-selesai`, opsi, async (request, reply) => {
     const konteks = await siapkan(inti, modul, request, reply);
-    await simpanIsi(konteks, { ...konteks.draf.isi, foto: true });
-    return keLangkah(reply, konteks, 'cerita');
+    const isi = { ...konteks.draf.isi, foto: true };
+    await simpanIsi(konteks, isi);
+    return keLangkah(reply, konteks, langkahSesudah('foto', isi, konteks.draf.isi));
   });
 
   app.get(`${dasar}/cerita`, opsi, (request, reply) =>
@@ -134,19 +155,29 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
     const { isi, galat } = parse(isianOf(request), konteks);
     if (Object.keys(galat).length > 0) return kirim(request, reply, konteks, view(konteks, isi, galat), langkah, true);
     await simpanIsi(konteks, isi);
-    return keLangkah(reply, konteks, langkahSesudah(langkah, isi));
+    return keLangkah(reply, konteks, langkahSesudah(langkah, isi, konteks.draf.isi));
   }
 
   async function unggah(request: FastifyRequest, reply: FastifyReply) {
     const konteks = await siapkan(inti, modul, request, reply);
     const { t, pemda, draf } = konteks;
+    // Without a stored draft there is nothing that a photograph could belong to.
+    if (!isTerbuka('foto', draf.isi)) return keLangkah(reply, konteks, langkahKurang(draf.isi));
     let ditolak: string[];
     try {
-      const hasil = await bacaUnggahan(inti, request, pemda, FOTO_MAKS - konteks.foto.length);
+      const hasil = await bacaUnggahan(inti, request, pemda, {
+        sisa: FOTO_MAKS - konteks.foto.length,
+        ...jatahUnggah(inti, request),
+      });
       ditolak = hasil.diterima.length + hasil.ditolak.length === 0 ? [t.foto.kosong] : hasil.ditolak;
-      await inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) =>
-        catatUnggahan(trx, pemda.id, { drafId: draf.id }, 'pelapor', hasil.diterima, inti.waktu()),
-      );
+      try {
+        await inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) =>
+          catatUnggahan(trx, pemda.id, { drafId: draf.id }, 'pelapor', hasil.diterima, inti.waktu()),
+        );
+      } catch (error) {
+        await buangUnggahan(inti.penyimpanan, hasil);
+        throw error;
+      }
     } catch (error) {
       if (!(error instanceof PenyimpananPenuh)) throw error;
       ditolak = [t.foto.penyimpanan];
@@ -166,7 +197,7 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
       for (const satu of serupa)
         hasil.push({
           satu,
-          foto: satu.kasus.terbit ? (await listFoto(trx, pemda.id, { kasusId: satu.kasus.id }))[0] : undefined,
+          foto: (await listFotoUmum(trx, pemda.id, satu.kasus))[0],
         });
       return hasil;
     });

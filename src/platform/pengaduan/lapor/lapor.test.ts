@@ -31,6 +31,29 @@ describe('lapor', () => {
     expect(jam.length).toBeGreaterThan(0);
   });
 
+  it('the answer leads to a receipt for paper, which only the same browser may open', async () => {
+    const warga = createPeramban(uji.app);
+    const terima = await warga.kirim(`${DASAR_LAPOR}/periksa`, await uji.isiSampaiPeriksa(warga));
+    const alamat = String(terima.headers['location']);
+    const jawaban = await warga.buka(alamat);
+    expect(jawaban.body).toContain(`<a href="${alamat}/cetak">Tampilan cetak</a>`);
+    expect(jawaban.body).toContain('Hari ini, ');
+    const kertas = await warga.buka(`${alamat}/cetak`);
+    expect(kertas.statusCode).toBe(200);
+    const pin = /class="code">(\d{3} \d{3})</.exec(jawaban.body)?.[1] ?? 'tanpa PIN';
+    for (const satu of [
+      pin,
+      alamat.split('/').at(-1) ?? '',
+      TEMPAT_UJI.patokan,
+      'localhost:3000/lacak',
+      '<svg class="qr"',
+    ])
+      expect(kertas.body).toContain(satu);
+    expect(kertas.body).not.toMatch(/<script|Hari ini/);
+    expect((await createPeramban(uji.app).buka(`${alamat}/cetak`)).statusCode).toBe(404);
+    expect((await warga.buka(`/en${alamat}/cetak`)).body).toContain('Receipt of your report');
+  });
+
   it('the same form sent twice, in parallel and again, makes one laporan with one number', async () => {
     const warga = createPeramban(uji.app);
     const formulir = await uji.isiSampaiPeriksa(warga);

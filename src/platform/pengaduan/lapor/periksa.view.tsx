@@ -23,7 +23,7 @@ export function PeriksaView({ konteks, galat, sekaliLagi }: PeriksaProps) {
       <DataPribadi konteks={konteks} />
       <Form csrf={csrf} sekaliKirim tersembunyi={{ draf: konteks.draf.id }}>
         <p class="hide" aria-hidden="true">
-          <input name="situs" tabIndex={-1} autoComplete="off" aria-label="situs" />
+          <input name="situs" tabindex={-1} autocomplete="off" aria-label="situs" />
         </p>
         <Aksi>
           <Tombol>{t.periksa.kirim}</Tombol>
@@ -62,7 +62,7 @@ function TempatDitulis({ konteks: { t, draf, bahasa } }: { konteks: KonteksLapor
     <>
       {nama}
       <br />
-      {isi.patokan}
+      <bdi>{isi.patokan}</bdi>
       {isi.lintang !== undefined && (
         <>
           <br />
@@ -79,13 +79,14 @@ function TempatDitulis({ konteks: { t, draf, bahasa } }: { konteks: KonteksLapor
   );
 }
 
-function DataPribadi({ konteks: { t, layanan, pemda, pengaturan, draf } }: { konteks: KonteksLapor }) {
+function DataPribadi({ konteks: { t, layanan, pemda, pengaturan, draf, foto } }: { konteks: KonteksLapor }) {
   const ada = Boolean(draf.isi.surel || draf.isi.telepon);
   const petugas = pengaturan.petugasDataPribadi || pengaturan.surel || pengaturan.telepon;
   return (
     <Kotak judul={t.periksa.pribadi} id="h-pribadi" warna rapat>
       <p>
-        {t.periksa.pribadiIsi(layanan.unitNama, pemda.nama, ada)} {petugas && t.periksa.pribadiTanya(petugas)}
+        {t.periksa.pribadiIsi(layanan.unitNama, pemda.nama, ada, foto.length > 0)}{' '}
+        {t.periksa.pribadiLama(ada, foto.length > 0)} {petugas && t.periksa.pribadiTanya(petugas)}
       </p>
       <p class="small">{t.periksa.terbit}</p>
     </Kotak>

@@ -7,9 +7,9 @@ import { awalan, kirimHalaman, pemdaOf, type Tampilan, tokenForm } from '../../h
 import type { Inti } from '../../inti/index.ts';
 import { modelTerpasang } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
-import { findLayanan, readPengaturan } from '../../pemda/index.ts';
+import { findLayananTerbuka, readPengaturan } from '../../pemda/index.ts';
 import { teksPengaduan } from '../teks.ts';
-import { bukaDraf, type Draf, findDraf } from './draf.store.ts';
+import { bukaDraf, type Draf, drafKosong, findDraf } from './draf.store.ts';
 import type { KonteksLapor, Langkah } from './langkah.ts';
 
 /** Sends one page of the form. */
@@ -50,8 +50,8 @@ export function isianOf(request: FastifyRequest): Record<string, string> {
 }
 
 /**
- * Everything a page of the form needs: the region, the open service, the model, and the draft of this browser (a new
- * one when there is none, or the last one has been sent).
+ * Everything a page of the form needs: the region, the open service, the model, and the draft of this browser (an empty
+ * one when there is none, or the last one has been sent; it is stored with the first post).
  * @param drafId the draft that the form names, sent or not, if it belongs to this browser
  * @throws RuleViolation `layanan-tutup` when the region does not take reports here
  */
@@ -65,11 +65,11 @@ export async function siapkan(
   const pemda = pemdaOf(request);
   const csrf = tokenForm(inti, request, reply);
   const data = await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
-    const layanan = await findLayanan(trx, pemda.id, modul.id);
-    if (!layanan || layanan.tahap === 'tutup') throw new RuleViolation('layanan-tutup');
+    const layanan = await findLayananTerbuka(trx, pemda.id, modul.id, inti.waktu());
+    if (!layanan) throw new RuleViolation('layanan-tutup');
     const model = await modelTerpasang(trx, pemda.id, modul.id);
     const pengaturan = await readPengaturan(trx, pemda.id);
-    const draf = await pilihDraf(trx, pemda.id, modul.id, request.pengunjung, inti.waktu(), drafId);
+    const draf = await pilihDraf(trx, pemda.id, modul.id, request, inti.waktu(), drafId);
     return { layanan, model, pengaturan, draf, foto: await listFoto(trx, pemda.id, { drafId: draf.id }) };
   });
   const { bahasa } = request;
@@ -83,17 +83,25 @@ export async function siapkan(
   };
 }
 
+/**
+ * Only a post whose token was checked leaves a draft behind: whoever just looks, a robot for one, fills no disk.
+ */
 async function pilihDraf(
   trx: Trx,
   pemdaId: number,
   layanan: string,
-  pengunjung: string,
+  request: FastifyRequest,
   kini: Date,
   id: string | undefined,
 ): Promise<Draf> {
+  const { pengunjung } = request;
   const diminta =
     id !== undefined && isUuid(id) ? await findDraf(trx, pemdaId, layanan, pengunjung, kini, id) : undefined;
   if (diminta) return diminta;
   const terakhir = await findDraf(trx, pemdaId, layanan, pengunjung, kini);
-  return terakhir && terakhir.kasusId === null ? terakhir : bukaDraf(trx, pemdaId, layanan, pengunjung, kini);
+  if (terakhir && terakhir.kasusId === null) return terakhir;
+  const baru = drafKosong(kini);
+  if (request.method === 'POST' && !request.routeOptions.config.csrfDiHandler)
+    await bukaDraf(trx, pemdaId, layanan, pengunjung, baru);
+  return baru;
 }

@@ -1,4 +1,12 @@
-import { bersihkanTeks, type Kotak, panjangTeks, parseDerajat, periksaTitik } from '../../../core/index.ts';
+import {
+  bersihkanTeks,
+  type Kotak,
+  panjangTeks,
+  parseDerajat,
+  parseKodeWilayah,
+  periksaTitik,
+  type Titik,
+} from '../../../core/index.ts';
 import { daerahTerdekat, findWilayah, kotakWilayah } from '../../wilayah/index.ts';
 import type { IsiDraf } from './draf.store.ts';
 import type { Galat, KonteksLapor } from './langkah.ts';
@@ -12,6 +20,8 @@ export function parseTempat(body: Record<string, string>, konteks: KonteksLapor)
   delete isi.lintang;
   delete isi.bujur;
   delete isi.akurasi;
+  delete isi.sumberTitik;
+  delete isi.peta;
   if (body['aksi'] !== 'hapus-titik') Object.assign(isi, parseTitik(body, konteks, galat));
   isi.serupaDilewati = false;
   return { isi, galat };
@@ -21,15 +31,20 @@ function parseKata(body: Record<string, string>, { pemda, t }: KonteksLapor, gal
   const kecamatan = body['kecamatan'] ?? '';
   const desa = body['desa'] ?? '';
   const patokan = bersihkanTeks((body['patokan'] ?? '').trim());
-  if (!isDiDaerah(kecamatan, pemda.kode) || findWilayah(kecamatan) === undefined)
-    galat['kecamatan'] = t.tempat.galat.kecamatan;
-  if (desa !== '' && (!desa.startsWith(`${kecamatan}.`) || findWilayah(desa) === undefined))
-    galat['desa'] = t.tempat.galat.desa;
+  if (!isDiDaerah(kecamatan, pemda.kode) || tingkatOf(kecamatan) !== 3) galat['kecamatan'] = t.tempat.galat.kecamatan;
+  if (desa !== '' && (!desa.startsWith(`${kecamatan}.`) || tingkatOf(desa) !== 4)) galat['desa'] = t.tempat.galat.desa;
   if (!patokan.ok) galat['patokan'] = t.nul;
   else if (patokan.teks === '') galat['patokan'] = t.tempat.galat.patokan;
   else if (panjangTeks(patokan.teks) > PATOKAN_MAKS) galat['patokan'] = t.tempat.galat.patokanPanjang;
-  return { kecamatan, desa: galat['desa'] ? '' : desa, patokan: patokan.ok ? patokan.teks : '' };
+  return {
+    kecamatan: galat['kecamatan'] ? '' : kecamatan,
+    desa: galat['desa'] ? '' : desa,
+    patokan: patokan.ok && !galat['patokan'] ? patokan.teks : '',
+  };
 }
+
+/** 3 for a kecamatan, 4 for a desa or kelurahan; undefined for a code that names no place. */
+const tingkatOf = (kode: string) => (findWilayah(kode) ? parseKodeWilayah(kode)?.tingkat : undefined);
 
 function parseTitik(body: Record<string, string>, konteks: KonteksLapor, galat: Galat): IsiDraf {
   const [tulisLintang, tulisBujur] = [(body['lintang'] ?? '').trim(), (body['bujur'] ?? '').trim()];
@@ -41,7 +56,7 @@ function parseTitik(body: Record<string, string>, konteks: KonteksLapor, galat: 
     galat['lintang'] = t.tempat.galat.titik;
     return {};
   }
-  const akurasi = parseDerajat(body['akurasi'] ?? '');
+  const { sumberTitik, akurasi } = asalTitik(body, konteks.draf.isi, { lintang, bujur });
   const kotak: Kotak | undefined = kotakWilayah(konteks.pemda.kode);
   const hasil = periksaTitik({
     lintang,
@@ -58,12 +73,24 @@ function parseTitik(body: Record<string, string>, konteks: KonteksLapor, galat: 
     }[hasil.sebab];
     return hasil.sebab === 'tertukar' ? { lintang: bujur, bujur: lintang } : {};
   }
-  const titik: IsiDraf = { lintang, bujur, ...(akurasi !== undefined ? { akurasi } : {}) };
+  const titik: IsiDraf = { lintang, bujur, sumberTitik, ...(akurasi !== undefined ? { akurasi } : {}) };
   if (body['titik-pasti'] === 'ya') return { ...titik, titikPasti: true };
   if (hasil.peringatan.includes('di-luar-daerah')) galat['titik-pasti'] = pesanLuarDaerah(konteks, lintang, bujur);
   else if (hasil.peringatan.includes('akurasi-buruk'))
     galat['titik-pasti'] = t.tempat.galat.akurasi(Math.round(akurasi ?? 0).toLocaleString('id-ID'));
   return { ...titik, titikPasti: false };
+}
+
+/** A point from the map keeps its source and accuracy as long as its figures are not changed; changed, they were typed. */
+function asalTitik(
+  body: Record<string, string>,
+  draf: IsiDraf,
+  titik: Titik,
+): Pick<IsiDraf, 'sumberTitik' | 'akurasi'> {
+  const tetap = draf.lintang === titik.lintang && draf.bujur === titik.bujur;
+  if (draf.sumberTitik === 'peta' && tetap) return { sumberTitik: 'peta', akurasi: draf.akurasi };
+  const akurasi = body['sumber'] === 'peta' ? undefined : parseDerajat(body['akurasi'] ?? '');
+  return { sumberTitik: akurasi === undefined ? 'angka' : 'ponsel', akurasi };
 }
 
 function pesanLuarDaerah({ t, pemda }: KonteksLapor, lintang: number, bujur: number): string {

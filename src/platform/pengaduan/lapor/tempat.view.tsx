@@ -12,7 +12,7 @@ import {
   Tombol,
   TombolPosisi,
 } from '../../../ui/index.ts';
-import { anakWilayah, findWilayah, titikWilayah } from '../../wilayah/index.ts';
+import { anakWilayah, findWilayah, sebutanKecamatan, titikWilayah } from '../../wilayah/index.ts';
 import { Bingkai } from './bingkai.view.tsx';
 import type { IsiDraf } from './draf.store.ts';
 import type { Galat, KonteksLapor } from './langkah.ts';
@@ -27,6 +27,7 @@ interface TempatProps {
 /** Where it is: district and landmark in words, then a point for those who have one. */
 export function TempatView({ konteks, isi, galat, ketikan }: TempatProps) {
   const { t, csrf, model, bahasa, layanan, pemda } = konteks;
+  const sebutan = sebutanKecamatan(pemda.kode);
   const judul =
     model.dokumen.form.langkah.find((satu) => satu.kolom.includes('tempat'))?.judul[bahasa] ?? t.langkah.tempat;
   return (
@@ -36,8 +37,8 @@ export function TempatView({ konteks, isi, galat, ketikan }: TempatProps) {
         <p>{t.tempat.kata}</p>
         <KolomPilih
           nama="kecamatan"
-          label={t.tempat.kecamatan}
-          kosong={t.tempat.pilihKecamatan}
+          label={t.tempat[sebutan]}
+          kosong={t.tempat.pilih[sebutan]}
           pilihan={pilihanKecamatan(pemda.kode)}
           nilai={isi.kecamatan}
           galat={galat['kecamatan']}
@@ -93,7 +94,7 @@ function KolomDesa({ konteks: { t }, isi, galat }: Omit<TempatProps, 'ketikan'>)
   );
 }
 
-function KotakTitik({ konteks: { t, pemda }, isi, galat, ketikan }: TempatProps) {
+function KotakTitik({ konteks: { t, pemda, bahasa }, isi, galat, ketikan }: TempatProps) {
   const titik =
     isi.lintang !== undefined && isi.bujur !== undefined ? { lintang: isi.lintang, bujur: isi.bujur } : undefined;
   const pusat = isi.kecamatan ? titikWilayah(isi.kecamatan) : undefined;
@@ -108,10 +109,18 @@ function KotakTitik({ konteks: { t, pemda }, isi, galat, ketikan }: TempatProps)
           akurasi={isi.akurasi}
           tempat={pusat && isi.kecamatan ? [{ nama: findWilayah(isi.kecamatan)?.nama ?? pemda.nama, ...pusat }] : []}
           keterangan={
-            isi.akurasi === undefined ? undefined : t.tempat.meleset(Math.round(isi.akurasi).toLocaleString('id-ID'))
+            isi.akurasi === undefined
+              ? undefined
+              : t.tempat.meleset(Math.round(isi.akurasi).toLocaleString(LOKAL[bahasa]), isi.sumberTitik === 'peta')
           }
         />
       )}
+      <p>
+        <input type="hidden" name="sumber" value={isi.sumberTitik ?? ''} />
+        <Tombol varian="kedua" kecil name="aksi" value="peta">
+          {titik ? t.tempat.ubahPeta : t.tempat.pilihPeta}
+        </Tombol>
+      </p>
       <TombolPosisi kolomTampak akurasi={angka(isi.akurasi)} />
       <div class="pair">
         <KolomTeks
@@ -153,6 +162,8 @@ function KotakTitik({ konteks: { t, pemda }, isi, galat, ketikan }: TempatProps)
     </Kotak>
   );
 }
+
+const LOKAL = { id: 'id-ID', en: 'en' } as const;
 
 /** Districts of a kabupaten or kota; for a province those of all its regions, in groups. */
 function pilihanKecamatan(pemdaKode: string): (Pilihan | { judul: string; pilihan: Pilihan[] })[] {

@@ -1,4 +1,4 @@
-import { formatHari, formatPin, formatTenggat, formatWaktu } from '../../../core/index.ts';
+import { formatHari, formatPin, tanggalLokal } from '../../../core/index.ts';
 import {
   Bagian,
   DaftarItem,
@@ -9,26 +9,21 @@ import {
   Tiket,
   Tombol,
 } from '../../../ui/index.ts';
-import type { JamBerjalan, KasusRow } from '../../kasus/index.ts';
-import type { ModelTerperiksa } from '../../model/index.ts';
+import { batasWaktu } from '../../kasus/index.ts';
 import type { Pemda } from '../../pemda/index.ts';
-import type { LaporanPerangkat } from '../../perangkat/index.ts';
 import type { TeksPengaduan } from '../teks.ts';
+import type { Terkirim } from './terkirim.query.ts';
 
-interface TerkirimProps {
+export interface TerkirimProps extends Terkirim {
   pemda: Pemda;
-  kasus: KasusRow;
-  unitNama: string;
-  pin: string;
-  jam: JamBerjalan[];
-  model: ModelTerperiksa;
-  perangkat: LaporanPerangkat[];
+  kini: Date;
   bahasa: 'id' | 'en';
   t: TeksPengaduan;
   qr: { ukuran: number; data: ArrayLike<number> };
   alamat: (layanan: string, nomor: string) => string;
+  /** Address of this page. */
+  terkirim: string;
   hapus: string;
-  csrf: string;
 }
 
 /** The answer: number, PIN, and what happens by when. */
@@ -37,6 +32,11 @@ export function TerkirimView(props: TerkirimProps) {
   return (
     <div class="measure stack-l">
       <div class="stack">
+        {kasus.uji && (
+          <Pemberitahuan varian="awas" judul={t.uji.judul}>
+            {t.uji.laporan}
+          </Pemberitahuan>
+        )}
         <Tiket
           judul={t.terkirim.judul}
           nomor={kasus.nomor}
@@ -44,11 +44,11 @@ export function TerkirimView(props: TerkirimProps) {
           qr={<KodeQr ukuran={qr.ukuran} data={qr.data} label={t.terkirim.qr} />}
         />
         <p class="small">{t.terkirim.catat}</p>
-        <p class="small muted no-print">{t.terkirim.cetak}</p>
-        <p class="no-print">
+        <p class="cluster no-print">
           <Tombol varian="kedua" href={alamat(kasus.layanan, kasus.nomor)}>
             {t.terkirim.buka}
           </Tombol>
+          <a href={`${props.terkirim}/cetak`}>{t.terkirim.cetak}</a>
         </p>
       </div>
       <Bagian judul={t.terkirim.sesudah} id="h-sesudah">
@@ -75,12 +75,15 @@ export function TerkirimView(props: TerkirimProps) {
   );
 }
 
-/** What has happened and which clocks run, in the order of their dates. */
-function rencana({ kasus, pemda, unitNama, jam, model, t, bahasa }: TerkirimProps): KejadianLini[] {
+/** What has happened and which clocks run, in the order of their dates. @param isKertas to be read on another day */
+export function rencana(props: TerkirimProps, isKertas = false): KejadianLini[] {
+  const { kasus, pemda, unitNama, jam, model, t, bahasa } = props;
+  const hari = formatHari(kasus.dibuat_pada, pemda.zona, bahasa);
+  const isHariIni = tanggalLokal(kasus.dibuat_pada, pemda.zona) === tanggalLokal(props.kini, pemda.zona);
   const diterima: KejadianLini = {
     bentuk: 'selesai',
     waktu: kasus.dibuat_pada.toISOString(),
-    waktuTeks: t.terkirim.hariIni(formatHari(kasus.dibuat_pada, pemda.zona, bahasa)),
+    waktuTeks: isHariIni && !isKertas ? t.terkirim.hariIni(hari) : hari,
     judul: t.terkirim.diterima,
     isi: t.terkirim.diterimaIsi(unitNama, pemda.nama),
   };
@@ -89,13 +92,10 @@ function rencana({ kasus, pemda, unitNama, jam, model, t, bahasa }: TerkirimProp
     .sort((a, b) => a.tenggat.getTime() - b.tenggat.getTime())
     .map((run): KejadianLini => {
       const perJam = 'jam' in run.hitungan.lama;
-      const waktu = perJam
-        ? formatWaktu(run.tenggat, pemda.zona, bahasa)
-        : formatTenggat(run.tenggat, pemda.zona, bahasa);
       return {
         bentuk: perJam ? 'bahaya' : 'baru',
         waktu: run.tenggat.toISOString(),
-        waktuTeks: t.terkirim.paling(waktu),
+        waktuTeks: t.terkirim.paling(batasWaktu(run, pemda.zona, bahasa)),
         judul: model.jam(run.jam)?.judul[bahasa] ?? run.jam,
       };
     });

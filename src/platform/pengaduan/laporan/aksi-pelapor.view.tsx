@@ -1,17 +1,22 @@
-import { Form, KolomArea, KolomBerkas, KolomTeks, Kotak, Rincian, Tombol } from '../../../ui/index.ts';
+import { Centang, Form, KolomArea, KolomBerkas, KolomTeks, Kotak, Rincian, Tombol } from '../../../ui/index.ts';
 import { isBoleh } from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
 import type { LaporanProps } from './laporan.types.ts';
 
 const PELAPOR = { jenis: 'warga', peran: [] } as const;
 
-/** What the reporter may do now: the question that waits for an answer stands open, the rest behind disclosures. */
+/**
+ * What the reporter may do now: the question that waits for an answer stands open, and so does the objection to a
+ * refusal; the rest is behind disclosures.
+ */
 export function AksiPelapor(props: LaporanProps) {
   const { t, model, kasus, bahasa, form } = props;
   const boleh = model.peralihanDari(kasus.keadaan).filter((satu) => isBoleh(satu, PELAPOR));
   const utama = boleh.find((satu) => !isMenarik(props, satu));
+  const ditolak = model.keadaan(kasus.keadaan).hasil === 'ditolak';
   return (
     <Kotak judul={t.laporan.berikut} id="versi" warna tanpaCetak>
+      {ditolak && <Keberatan {...props} />}
       {utama && <SatuAksi {...props} peralihan={utama} utama />}
       {boleh
         .filter((satu) => satu !== utama)
@@ -20,9 +25,11 @@ export function AksiPelapor(props: LaporanProps) {
             <SatuAksi {...props} peralihan={satu} />
           </Rincian>
         ))}
-      <Rincian judul={t.laporan.tambahJudul} terbuka={form.ketikan?.['tambah'] !== undefined}>
-        <Tambah {...props} />
-      </Rincian>
+      {!ditolak && (
+        <Rincian judul={t.laporan.tambahJudul} terbuka={form.ketikan?.['tambah'] !== undefined}>
+          <Tambah {...props} />
+        </Rincian>
+      )}
       <Rincian judul={t.laporan.kontakJudul} terbuka={form.ketikan?.['surel'] !== undefined}>
         <UbahKontak {...props} />
       </Rincian>
@@ -55,17 +62,32 @@ function SatuAksi(props: LaporanProps & { peralihan: Peralihan; utama?: boolean 
   );
 }
 
+/** The same words as an addition; the head finds them among the objections because the report is refused. */
+function Keberatan(props: LaporanProps) {
+  const t = props.t.laporan.ajukan;
+  return (
+    <Form csrf={props.csrf} berkas sekaliKirim action={`${props.dasar}/tambah`}>
+      <h3>{t.judul}</h3>
+      <p>{t.isi}</p>
+      <KolomPesan {...props} id="tambah" label={t.label} opsional={false} />
+      <KolomFoto {...props} id="tambah" />
+      <Tombol>{t.tombol}</Tombol>
+    </Form>
+  );
+}
+
 function Tambah(props: LaporanProps) {
   return (
     <Form csrf={props.csrf} berkas sekaliKirim action={`${props.dasar}/tambah`}>
       <KolomPesan {...props} id="tambah" opsional />
       <KolomFoto {...props} id="tambah" />
+      <p class="small muted">{props.t.laporan.tambahTampil}</p>
       <Tombol varian="kedua">{props.t.laporan.tambahTombol}</Tombol>
     </Form>
   );
 }
 
-function UbahKontak({ t, csrf, dasar, form }: LaporanProps) {
+function UbahKontak({ t, csrf, dasar, form, kasus }: LaporanProps) {
   return (
     <Form csrf={csrf} sekaliKirim action={`${dasar}/kontak`}>
       <p>{t.laporan.kontakIsi}</p>
@@ -78,6 +100,9 @@ function UbahKontak({ t, csrf, dasar, form }: LaporanProps) {
         nilai={form.ketikan?.['surel']}
         galat={form.galat?.['surel']}
       />
+      {kasus.surel && (
+        <Centang nama="hapus-surel" teks={t.laporan.hapusSurel} checked={form.ketikan?.['hapus-surel'] !== undefined} />
+      )}
       <KolomTeks
         nama="telepon"
         label={t.cerita.teleponKontak}
@@ -88,17 +113,30 @@ function UbahKontak({ t, csrf, dasar, form }: LaporanProps) {
         nilai={form.ketikan?.['telepon']}
         galat={form.galat?.['telepon']}
       />
+      {kasus.telepon && (
+        <Centang
+          nama="hapus-telepon"
+          teks={t.laporan.hapusTelepon}
+          checked={form.ketikan?.['hapus-telepon'] !== undefined}
+        />
+      )}
       <Tombol varian="kedua">{t.laporan.kontakTombol}</Tombol>
     </Form>
   );
 }
 
-function KolomPesan({ t, form, id, opsional }: LaporanProps & { id: string; opsional: boolean }) {
+function KolomPesan({
+  t,
+  form,
+  id,
+  opsional,
+  label,
+}: LaporanProps & { id: string; opsional: boolean; label?: string }) {
   return (
     <KolomArea
       nama="pesan"
       id={`pesan-${id}`}
-      label={t.laporan.pesan}
+      label={label ?? t.laporan.pesan}
       opsional={opsional}
       baris={3}
       nilai={form.ketikan?.[id]}

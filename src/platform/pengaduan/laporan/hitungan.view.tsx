@@ -1,18 +1,13 @@
-import {
-  formatHariPendek,
-  formatHariPendekIso,
-  formatTenggat,
-  formatWaktu,
-  type Kalender,
-  type Zona,
-} from '../../../core/index.ts';
+import { formatHariPendek, formatHariPendekIso, formatWaktu, type Kalender } from '../../../core/index.ts';
 import { JamTeks, Rincian, Tabel } from '../../../ui/index.ts';
-import { type JamBerjalan, kalimatJam } from '../../kasus/index.ts';
+import { type AkhirKasus, batasWaktu, type JamBerjalan, kalimatJam } from '../../kasus/index.ts';
+import { kalimatDurasi } from '../../model/index.ts';
 import type { Pemda } from '../../pemda/index.ts';
 import type { TeksPengaduan } from '../teks.ts';
 
 interface HitunganProps {
   run: JamBerjalan;
+  kasus: AkhirKasus;
   judul: string;
   pemda: Pemda;
   kalender: Kalender;
@@ -22,7 +17,7 @@ interface HitunganProps {
 }
 
 /** One clock with its sentence and the sum behind its date. */
-export function HitunganJam({ run, judul, pemda, kalender, kini, bahasa, t }: HitunganProps) {
+export function HitunganJam({ run, kasus, judul, pemda, kalender, kini, bahasa, t }: HitunganProps) {
   const batas = batasWaktu(run, pemda.zona, bahasa);
   return (
     <div class="stack-s">
@@ -31,7 +26,7 @@ export function HitunganJam({ run, judul, pemda, kalender, kini, bahasa, t }: Hi
         <br />
         {batas}
         <br />
-        <JamTeks {...kalimatJam(kalender, run, kini, bahasa)} />
+        <JamTeks {...kalimatJam(kalender, run, kini, bahasa, kasus)} />
       </p>
       <Rincian judul={t.laporan.hitung}>
         <Tabel
@@ -47,11 +42,6 @@ export function HitunganJam({ run, judul, pemda, kalender, kini, bahasa, t }: Hi
   );
 }
 
-/** A deadline in words: the moment for one by the hour, the last minute of the day for one by days. */
-export function batasWaktu(run: JamBerjalan, zona: Zona, bahasa: 'id' | 'en'): string {
-  return 'jam' in run.hitungan.lama ? formatWaktu(run.tenggat, zona, bahasa) : formatTenggat(run.tenggat, zona, bahasa);
-}
-
 function baris({
   run,
   pemda,
@@ -61,16 +51,12 @@ function baris({
 }: Pick<HitunganProps, 'run' | 'pemda' | 't' | 'bahasa'> & { batas: string }): string[][] {
   const { lama, hariKerja, jeda } = run.hitungan;
   const pendek = (iso: string) => formatHariPendek(new Date(iso), pemda.zona, bahasa);
-  const panjang =
-    'hariKerja' in lama
-      ? t.laporan.hariKerja(lama.hariKerja)
-      : 'hari' in lama
-        ? t.laporan.hari(lama.hari)
-        : t.laporan.jam(lama.jam);
+  const mulai =
+    'jam' in lama ? formatWaktu(run.mulai, pemda.zona, bahasa) : formatHariPendek(run.mulai, pemda.zona, bahasa);
   return [
-    [t.laporan.diterima, formatHariPendek(run.mulai, pemda.zona, bahasa)],
+    [t.laporan.mulai, mulai],
     ...(hariKerja ? [[t.laporan.hariPertama, formatHariPendekIso(hariKerja.hariPertama, bahasa)]] : []),
-    [t.laporan.lama, panjang],
+    [t.laporan.lama, kalimatDurasi(lama, bahasa)],
     ...jeda.map((satu) => [
       t.laporan.jeda(pendek(satu.dari), pendek(satu.sampai)),
       `+ ${t.laporan.hariKerja(satu.hariKerja)}`,

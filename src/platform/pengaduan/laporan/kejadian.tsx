@@ -1,19 +1,36 @@
+import type { ComponentChildren } from 'preact';
 import { formatHariIso, formatWaktu } from '../../../core/index.ts';
 import type { BentukLencana, KejadianLini } from '../../../ui/index.ts';
-import type { PeristiwaRow } from '../../kasus/index.ts';
+import { bentukKeadaan, idDiurungkan, type PeristiwaRow } from '../../kasus/index.ts';
 import type { LaporanProps } from './laporan.types.ts';
 
 type Isi = Record<string, unknown>;
 
 /** The timeline as the public reads it: what happened, in the model's words, with what the act said. */
 export function kejadianPublik(props: LaporanProps): KejadianLini[] {
+  const batal = idDiurungkan(props.peristiwa);
   return props.peristiwa.map((satu) => ({
-    bentuk: bentukDari(props, satu),
     waktu: satu.pada.toISOString(),
     waktuTeks: formatWaktu(satu.pada, props.pemda.zona, props.bahasa),
-    judul: judulDari(props, satu),
-    isi: isiDari(props, satu),
+    // An act that was taken back says no more than that: what it said was a mistake.
+    ...(batal.has(satu.id)
+      ? { bentuk: 'terbuka' as const, judul: props.t.laporan.batal }
+      : { bentuk: bentukDari(props, satu), judul: judulDari(props, satu), isi: isiDari(props, satu) }),
   }));
+}
+
+/** Names the report that this one repeats, with the way to it when it has a page for everybody. */
+export function SamaDengan({ t, induk, layanan, nomor }: LaporanProps & { nomor: string }) {
+  if (!induk.some((satu) => satu.nomor === nomor && satu.umum)) return <>{t.laporan.samaLain}.</>;
+  return (
+    <>
+      {t.laporan.sama}{' '}
+      <a href={`${layanan.href}/laporan/${nomor}`} class="code">
+        {nomor}
+      </a>
+      .
+    </>
+  );
 }
 
 function judulDari({ model, bahasa, t }: LaporanProps, satu: PeristiwaRow): string {
@@ -28,30 +45,33 @@ function judulDari({ model, bahasa, t }: LaporanProps, satu: PeristiwaRow): stri
 function bentukDari({ model }: LaporanProps, satu: PeristiwaRow): BentukLencana {
   if (satu.jenis === 'diterima') return 'baru';
   if (satu.jenis === 'lewat') return 'bahaya';
-  const keadaan = satu.ke === null ? undefined : model.keadaan(satu.ke);
-  if (keadaan?.fase === 'menunggu') return 'menunggu';
-  if (keadaan?.fase !== 'akhir') return 'terbuka';
-  return keadaan.hasil === 'selesai' ? 'selesai' : keadaan.hasil === 'duplikat' ? 'duplikat' : 'ditutup';
+  if (satu.ke === null) return 'terbuka';
+  const bentuk = bentukKeadaan(model, satu.ke);
+  return bentuk === 'baru' ? 'terbuka' : bentuk;
 }
 
-/** Names of officers stay inside; what the act says to the reporter is public once the words are published. */
+/** Names of officers stay inside, and so do words that nobody has let be seen yet; the reporter reads all of them. */
 function isiDari(props: LaporanProps, satu: PeristiwaRow) {
-  const { t, model, bahasa, kasus, pemilik } = props;
+  const { t, model, bahasa } = props;
   const isi = (satu.isi ?? {}) as Isi;
   const teks = (kunci: string) => (typeof isi[kunci] === 'string' ? isi[kunci] : '');
   const alasan = model.alasan(teks('alasan'));
   const keparahan = model.keparahan(teks('keparahan'));
   const penerima = isi['penerima'] as { nama?: string; kontak?: string } | undefined;
-  const bolehPesan = satu.pelaku !== 'warga' || kasus.terbit || pemilik;
-  const baris = [
+  const baris: ComponentChildren[] = [
     keparahan && `${t.laporan.berat}: ${keparahan.judul[bahasa]}`,
-    bolehPesan && teks('pesan') ? `“${teks('pesan')}”` : undefined,
+    isPesanTerlihat(props, satu) && teks('pesan') && ['“', <bdi>{teks('pesan')}</bdi>, '”'],
     alasan && `${alasan.judul[bahasa]}. ${alasan.uraian[bahasa]}`,
     alasan && `${t.laporan.keberatan}: ${alasan.keberatan[bahasa]}`,
-    penerima?.nama ? t.laporan.diteruskan(penerima.nama, penerima.kontak ?? '') : undefined,
-    teks('jadwal') ? t.laporan.jadwal(formatHariIso(teks('jadwal'), bahasa)) : undefined,
-    typeof isi['jamKerja'] === 'number' ? t.laporan.jamPetugas(isi['jamKerja']) : undefined,
-    teks('bahan') || undefined,
-  ].filter((satuBaris): satuBaris is string => Boolean(satuBaris));
+    penerima?.nama && <bdi>{t.laporan.diteruskan(penerima.nama, penerima.kontak ?? '')}</bdi>,
+    teks('induk') && <SamaDengan {...props} nomor={teks('induk')} />,
+    teks('jadwal') && t.laporan.jadwal(formatHariIso(teks('jadwal'), bahasa)),
+    typeof isi['jamKerja'] === 'number' && t.laporan.jamPetugas(isi['jamKerja']),
+    teks('bahan') && <bdi>{teks('bahan')}</bdi>,
+  ].filter(Boolean);
   return baris.length === 0 ? undefined : baris.map((satuBaris) => <p>{satuBaris}</p>);
+}
+
+function isPesanTerlihat({ kasus, pemilik }: LaporanProps, satu: PeristiwaRow): boolean {
+  return pemilik || (kasus.terbit && kasus.tampil.includes(satu.id));
 }

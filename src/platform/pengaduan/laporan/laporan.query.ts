@@ -1,7 +1,7 @@
 import type { Kalender } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
 import { NotFound } from '../../errors/index.ts';
-import { type FotoTersimpan, listFoto } from '../../foto/index.ts';
+import { type FotoTersimpan, listFotoBerlaku, listFotoUmum } from '../../foto/index.ts';
 import { hitungPengikut, type JamBerjalan, type KasusRow, type PeristiwaRow, readJam } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import { type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
@@ -16,9 +16,19 @@ export interface LaporanPage {
   jam: JamBerjalan[];
   peristiwa: PeristiwaRow[];
   foto: FotoTersimpan[];
+  /** The reports that this one was merged into, now or once. */
+  induk: LaporanSama[];
   pengikut: number;
   /** This browser may answer for the case. */
   pemilik: boolean;
+}
+
+/** A report that another one repeats. */
+export interface LaporanSama {
+  id: string;
+  nomor: string;
+  /** It has a page that anybody may open. */
+  umum: boolean;
 }
 
 /**
@@ -33,9 +43,7 @@ export async function readLaporan(
   pengunjung: string,
   kini: Date,
 ): Promise<LaporanPage> {
-  const kasus = await findKasus(trx, pemda.id, layanan, nomor);
-  const pemilik = await isPemilik(trx, pemda.id, pengunjung, kasus.id, kini);
-  if (kasus.uji && !pemilik) throw new NotFound('laporan-tidak-ada');
+  const { kasus, pemilik } = await findKasusTerlihat(trx, pemda.id, layanan, nomor, pengunjung, kini);
   const unit = await trx
     .selectFrom('pemda.unit')
     .select('nama')
@@ -61,11 +69,46 @@ export async function readLaporan(
     pengaturan,
     jam: await readJam(trx, pemda.id, kasus.id),
     pengikut: await hitungPengikut(trx, pemda.id, kasus.id),
-    foto: kasus.terbit || pemilik ? await listFoto(trx, pemda.id, { kasusId: kasus.id }) : [],
+    induk: await listInduk(trx, kasus, peristiwa),
+    foto: pemilik ? await listFotoBerlaku(trx, pemda.id, kasus.id) : await listFotoUmum(trx, pemda.id, kasus),
   };
 }
 
-/** A case by its public number. @throws NotFound */
+async function listInduk(trx: Trx, kasus: KasusRow, peristiwa: readonly PeristiwaRow[]): Promise<LaporanSama[]> {
+  const nomor = peristiwa.flatMap(({ isi }) => {
+    const { induk } = Object(isi) as { induk?: unknown };
+    return typeof induk === 'string' ? [induk] : [];
+  });
+  if (nomor.length === 0) return [];
+  const rows = await trx
+    .selectFrom('kasus.kasus')
+    .select(['id', 'nomor', 'uji'])
+    .where('pemda_id', '=', kasus.pemda_id)
+    .where('layanan', '=', kasus.layanan)
+    .where('nomor', 'in', nomor)
+    .execute();
+  return rows.map(({ uji, ...row }) => ({ ...row, umum: !uji }));
+}
+
+/**
+ * A case as far as this browser may know of it.
+ * @throws NotFound for an unknown number, one of another service, and one of a trial that is not the asker's
+ */
+export async function findKasusTerlihat(
+  trx: Trx,
+  pemdaId: number,
+  layanan: string,
+  nomor: string,
+  pengunjung: string,
+  kini: Date,
+): Promise<{ kasus: KasusRow; pemilik: boolean }> {
+  const kasus = await findKasus(trx, pemdaId, layanan, nomor);
+  const pemilik = await isPemilik(trx, pemdaId, pengunjung, kasus.id, kini);
+  if (kasus.uji && !pemilik) throw new NotFound('laporan-tidak-ada');
+  return { kasus, pemilik };
+}
+
+/** A case by its public number, also one of a trial. @throws NotFound */
 export async function findKasus(trx: Trx, pemdaId: number, layanan: string, nomor: string): Promise<KasusRow> {
   const kasus = await trx
     .selectFrom('kasus.kasus')

@@ -2,10 +2,17 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { bersihkanTeks, panjangTeks, parseNomorPublik, parsePin } from '../../../core/index.ts';
-import { bolehCoba, catatBerhasil, catatGagal, sumberOf } from '../../akun/index.ts';
+import { bolehCoba, cariNomor, catatBerhasil, catatGagal, sumberOf } from '../../akun/index.ts';
 import { catatJejak } from '../../audit/index.ts';
 import { Conflict, NotFound, RuleViolation } from '../../errors/index.ts';
-import { bacaUnggahan, buangUnggahan, catatUnggahan, tautkanFoto } from '../../foto/index.ts';
+import {
+  bacaUnggahan,
+  buangUnggahan,
+  catatUnggahan,
+  sisaFotoKasus,
+  tautkanFoto,
+  type Unggahan,
+} from '../../foto/index.ts';
 import { awalan, kirimHalaman, pastikanPengunjung, pemdaOf, publik, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import {
@@ -21,9 +28,11 @@ import {
 import type { Peralihan } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
 import { isPemilik, izinkanPerangkat } from '../../perangkat/index.ts';
-import { CERITA_MAKS, parseKontak } from '../lapor/cerita.tsx';
+import { jatahUnggah } from '../jatah-unggah.ts';
+import { CERITA_MAKS } from '../lapor/cerita.tsx';
 import { isianOf } from '../lapor/siapkan.ts';
 import { teksPengaduan } from '../teks.ts';
+import { parseUbahKontak } from './kontak.form.ts';
 import { findKasus, readLaporan } from './laporan.query.ts';
 import type { KeadaanForm } from './laporan.types.ts';
 import { LaporanView } from './laporan.view.tsx';
@@ -40,9 +49,11 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
     const pemda = pemdaOf(request);
     const nomor = nomorOf(request);
     const sumber = sumberOf(request);
-    const subjek = [sumber, `pin:${sumber} ${nomor}`];
+    const subjek = [sumber, `pin:${sumber} ${nomor}`, `pin-laporan:${nomor}`];
     await bolehCoba(inti, subjek);
-    const cocok = await inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) => bukaDenganPin(trx, request, nomor));
+    const cocok = await cariNomor(inti, request, pemda.id, () =>
+      inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) => bukaDenganPin(trx, request, nomor)),
+    );
     if (!cocok) {
       await catatGagal(inti, subjek);
       return kirim(request, reply, { galat: { pin: teksPengaduan[request.bahasa].laporan.pinSalah }, status: 422 });
@@ -58,18 +69,18 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
       const pemda = pemdaOf(request);
       const nomor = nomorOf(request);
       const { peralihan: id } = request.params as { peralihan: string };
-      const awal = await inti.db.read(pemda.id, (trx) =>
-        readLaporan(trx, pemda, modul.id, nomor, request.pengunjung, inti.waktu()),
+      const awal = await cariNomor(inti, request, pemda.id, () =>
+        inti.db.read(pemda.id, (trx) => readLaporan(trx, pemda, modul.id, nomor, request.pengunjung, inti.waktu())),
       );
       const peralihan = awal.model.peralihan(id);
       if (!awal.pemilik || !peralihan || !isBoleh(peralihan, PELAPOR)) throw new NotFound('halaman-tidak-ada');
-      const unggahan = await bacaUnggahan(inti, request, pemda);
+      const unggahan = await unggah(request, awal.kasus.id);
       const { pesan, galat } = parsePesan(unggahan.isian['pesan'] ?? '', peralihan, request.bahasa);
-      if (unggahan.ditolak.length > 0) galat[`foto-${id}`] = unggahan.ditolak.join(' ');
+      if (unggahan.ditolak.length > unggahan.lebih) galat[`foto-${id}`] = unggahan.ditolak.join(' ');
       const ketikan = { [id]: unggahan.isian['pesan'] ?? '' };
       if (Object.keys(galat).length > 0) {
         await buangUnggahan(inti.penyimpanan, unggahan);
-        return kirim(request, reply, { galat, ketikan, status: 422 });
+        return kirim(request, reply, { galat, ketikan, fotoHilang: isBerfoto(unggahan), status: 422 });
       }
       try {
         await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
@@ -97,10 +108,11 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
         return kirim(request, reply, {
           galat: { versi: teksPengaduan[request.bahasa].laporan.berubah },
           ketikan,
+          fotoHilang: isBerfoto(unggahan),
           status: 409,
         });
       }
-      return keLaporan(request, reply, nomor, '?catat=1');
+      return keLaporan(request, reply, nomor, tercatat(unggahan));
     },
   );
 
@@ -110,22 +122,30 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
     async (request, reply) => {
       const pemda = pemdaOf(request);
       const kasus = await kasusPelapor(request);
-      const unggahan = await bacaUnggahan(inti, request, pemda);
+      const unggahan = await unggah(request, kasus.id);
       const { pesan, galat } = parsePesan(unggahan.isian['pesan'] ?? '', TAMBAH, request.bahasa);
-      if (unggahan.ditolak.length > 0) galat[`foto-${TAMBAH.id}`] = unggahan.ditolak.join(' ');
+      // What is only beyond the limit takes nothing with it, unless nothing else came.
+      const hanyaLebih = pesan === '' && unggahan.diterima.length === 0 && unggahan.lebih > 0;
+      if (unggahan.ditolak.length > unggahan.lebih || hanyaLebih)
+        galat[`foto-${TAMBAH.id}`] = unggahan.ditolak.join(' ');
       else if (unggahan.diterima.length > 0 && pesan === '') delete galat[`pesan-${TAMBAH.id}`];
       if (Object.keys(galat).length > 0) {
         await buangUnggahan(inti.penyimpanan, unggahan);
         const ketikan = { [TAMBAH.id]: unggahan.isian['pesan'] ?? '' };
-        return kirim(request, reply, { galat, ketikan, status: 422 });
+        return kirim(request, reply, { galat, ketikan, fotoHilang: isBerfoto(unggahan), status: 422 });
       }
-      await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
-        const milik = { kasusId: kasus.id };
-        const foto = await catatUnggahan(trx, pemda.id, milik, 'pelapor', unggahan.diterima, inti.waktu());
-        const peristiwaId = await tambahKeterangan(inti, trx, pemda, kasus.id, { pesan, foto });
-        await tautkanFoto(trx, pemda.id, kasus.id, foto, peristiwaId);
-      });
-      return keLaporan(request, reply, kasus.nomor, '?catat=1');
+      try {
+        await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
+          const milik = { kasusId: kasus.id };
+          const foto = await catatUnggahan(trx, pemda.id, milik, 'pelapor', unggahan.diterima, inti.waktu());
+          const peristiwaId = await tambahKeterangan(inti, trx, pemda, kasus.id, { pesan, foto });
+          await tautkanFoto(trx, pemda.id, kasus.id, foto, peristiwaId);
+        });
+      } catch (error) {
+        await buangUnggahan(inti.penyimpanan, unggahan);
+        throw error;
+      }
+      return keLaporan(request, reply, kasus.nomor, tercatat(unggahan));
     },
   );
 
@@ -133,9 +153,9 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
     const pemda = pemdaOf(request);
     const kasus = await kasusPelapor(request);
     const tulisan = isianOf(request);
-    const { kontak, galat } = parseKontak(tulisan, request.bahasa);
+    const { kontak, galat } = parseUbahKontak(tulisan, request.bahasa);
     if (Object.keys(galat).length > 0) {
-      const ketikan = { surel: tulisan['surel'] ?? '', telepon: tulisan['telepon'] ?? '' };
+      const ketikan = { ...tulisan, surel: tulisan['surel'] ?? '', telepon: tulisan['telepon'] ?? '' };
       return kirim(request, reply, { galat, ketikan, status: 422 });
     }
     await inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) => ubahKontak(inti, trx, pemda, kasus.id, kontak));
@@ -145,19 +165,28 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
   /** The case of this address, for the browser that may answer for it. @throws NotFound for any other */
   async function kasusPelapor(request: FastifyRequest): Promise<KasusRow> {
     const pemda = pemdaOf(request);
-    return inti.db.read(pemda.id, async (trx) => {
-      const kasus = await findKasus(trx, pemda.id, modul.id, nomorOf(request));
-      const milik = await isPemilik(trx, pemda.id, request.pengunjung, kasus.id, inti.waktu());
-      if (!milik) throw new NotFound('halaman-tidak-ada');
-      return kasus;
-    });
+    return cariNomor(inti, request, pemda.id, () =>
+      inti.db.read(pemda.id, async (trx) => {
+        const kasus = await findKasus(trx, pemda.id, modul.id, nomorOf(request));
+        const milik = await isPemilik(trx, pemda.id, request.pengunjung, kasus.id, inti.waktu());
+        if (!milik) throw new NotFound('halaman-tidak-ada');
+        return kasus;
+      }),
+    );
+  }
+
+  /** The form of the reporter with its photographs, as many as the case still takes. */
+  async function unggah(request: FastifyRequest, kasusId: string): Promise<Unggahan> {
+    const pemda = pemdaOf(request);
+    const sisaKasus = await inti.db.read(pemda.id, (trx) => sisaFotoKasus(trx, pemda.id, kasusId, 'pelapor'));
+    return bacaUnggahan(inti, request, pemda, { sisaKasus, ...jatahUnggah(inti, request) });
   }
 
   async function kirim(request: FastifyRequest, reply: FastifyReply, form: KeadaanForm & { status?: number }) {
     const pemda = pemdaOf(request);
     const nomor = nomorOf(request);
-    const data = await inti.db.read(pemda.id, (trx) =>
-      readLaporan(trx, pemda, modul.id, nomor, request.pengunjung, inti.waktu()),
+    const data = await cariNomor(inti, request, pemda.id, () =>
+      inti.db.read(pemda.id, (trx) => readLaporan(trx, pemda, modul.id, nomor, request.pengunjung, inti.waktu())),
     );
     const { bahasa } = request;
     const judul = judulPublik(data.model, data.kasus, bahasa);
@@ -215,12 +244,20 @@ export function registerLaporan(app: FastifyInstance, inti: Inti, modul: Modul):
   }
 }
 
+const tercatat = ({ lebih }: Unggahan) => `?catat=1${lebih > 0 ? `&lebih=${lebih}` : ''}`;
+
+const isBerfoto = ({ diterima, ditolak }: Unggahan) => diterima.length + ditolak.length > 0;
+
 function kabarDari(request: FastifyRequest): string | undefined {
   const t = teksPengaduan[request.bahasa];
-  const { catat, ikut } = request.query as { catat?: string; ikut?: string };
-  if (catat === '1') return t.laporan.tersimpan;
-  if (ikut === '1') return t.ikuti.tercatat;
-  return ikut === 'lapor' ? `${t.ikuti.tercatat} ${t.ikuti.belumDikirim}` : undefined;
+  const { catat, ikut, lebih } = request.query as { catat?: string; ikut?: string; lebih?: string };
+  if (catat === '1')
+    return /^\d{1,2}$/.test(lebih ?? '')
+      ? `${t.laporan.tersimpan} ${t.laporan.fotoLebih(Number(lebih))}`
+      : t.laporan.tersimpan;
+  if (ikut === 'ya') return t.ikuti.tercatat;
+  if (ikut === '1') return t.ikuti.ditanya;
+  return ikut === 'lapor' ? `${t.ikuti.ditanya} ${t.ikuti.belumDikirim}` : undefined;
 }
 
 /** @throws NotFound for anything that is no number of this region */

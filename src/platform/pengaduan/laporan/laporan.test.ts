@@ -80,6 +80,38 @@ describe('what the pelapor may do later', () => {
     expect(kasus).toEqual({ surel: 'benar@contoh.example', telepon: true });
   });
 
+  it('corrects one way to be reached without losing the other; only a tick deletes', async () => {
+    const warga = createPeramban(uji.app);
+    const kontak = { surel: 'salah@contoh.example', telepon: '081234567890' };
+    const terima = await warga.kirim(`${DASAR_LAPOR}/periksa`, await uji.isiSampaiPeriksa(warga, kontak));
+    const nomor = String(terima.headers['location']).split('/').at(-1) ?? '';
+    const alamat = `/kota-kupang/${LAYANAN_UJI}/laporan/${nomor}`;
+    expect((await warga.buka(alamat)).body).toContain('Hapus nomor telepon saya');
+    const kontakKini = () =>
+      uji.inti.db.tenant(uji.kupang.pemda.id, { jenis: 'sistem' }, async (trx) => {
+        const row = await trx
+          .selectFrom('kasus.kasus')
+          .select(['id', 'surel', 'telepon', 'telepon_indeks'])
+          .where('pemda_id', '=', uji.kupang.pemda.id)
+          .where('nomor', '=', nomor)
+          .executeTakeFirstOrThrow();
+        const kunci = await uji.inti.kunci.pemda(trx, uji.kupang.pemda.id);
+        return [
+          row.surel && kunci.buka(row.surel, `kasus.surel/${row.id}`),
+          row.telepon && kunci.buka(row.telepon, `kasus.telepon/${row.id}`),
+          row.telepon_indeks !== null,
+        ];
+      });
+    const ubah = (isi: Record<string, string>) => warga.kirim(`${alamat}/kontak`, { surel: '', telepon: '', ...isi });
+    expect((await ubah({ surel: 'benar@contoh.example' })).statusCode).toBe(303);
+    const [surel, telepon] = await kontakKini();
+    expect([surel, typeof telepon]).toEqual(['benar@contoh.example', 'string']);
+    expect((await ubah({})).statusCode).toBe(422);
+    expect((await ubah({ 'hapus-telepon': 'ya' })).statusCode).toBe(303);
+    expect(await kontakKini()).toEqual(['benar@contoh.example', null, false]);
+    expect((await warga.buka(alamat)).body).not.toContain('Hapus nomor telepon saya');
+  });
+
   it('follows another laporan instead of sending the same again', async () => {
     const warga = createPeramban(uji.app);
     const formulir = await uji.isiSampaiPeriksa(warga);
@@ -90,7 +122,9 @@ describe('what the pelapor may do later', () => {
     const sebelum = await uji.jumlahKasus();
     const ikut = await tetangga.kirim(`${DASAR_LAPOR}/ikuti`, { nomor });
     expect(ikut.headers['location']).toContain('ikut=lapor');
-    expect((await tetangga.buka(String(ikut.headers['location']))).body).toContain('1 orang mengikuti');
+    const jawab = (await tetangga.buka(String(ikut.headers['location']))).body;
+    expect(jawab).toContain('Kami mengirim satu surel untuk memastikan alamat Anda');
+    expect(jawab).toContain('Belum ada yang mengikuti');
     expect(await uji.jumlahKasus()).toBe(sebelum);
     const tanpaSurel = createPeramban(uji.app);
     await uji.isiSampaiPeriksa(tanpaSurel);
@@ -101,6 +135,37 @@ describe('what the pelapor may do later', () => {
     expect(
       (await tanpaSurel.kirim(String(minta.headers['location']), { surel: 'orang@contoh.example' })).statusCode,
     ).toBe(303);
+  });
+
+  it('reads on a fault page what is kept: the draft of the form, nothing of a form without one', async () => {
+    const warga = createPeramban(uji.app);
+    await warga.buka(`${DASAR_LAPOR}/jenis`);
+    const besar = 'a'.repeat(300 * 1024);
+    const jenis = await warga.kirim(`${DASAR_LAPOR}/jenis`, { kategori: besar });
+    expect(jenis.statusCode).toBe(413);
+    expect(jenis.body).toContain('Jawaban di langkah sebelumnya tetap tersimpan');
+    const ulang = await warga.kirim('/kota-kupang/kirim-ulang', { surel: besar });
+    expect(ulang.statusCode).toBe(413);
+    expect(ulang.body).not.toContain('tersimpan');
+  });
+
+  it('who has the wrong PIN reads what to do, and where a lost one is sent again', async () => {
+    const warga = createPeramban(uji.app);
+    const terima = await warga.kirim(`${DASAR_LAPOR}/periksa`, await uji.isiSampaiPeriksa(warga));
+    const nomor = String(terima.headers['location']).split('/').at(-1) ?? '';
+    const laporan = DASAR_LAPOR.replace(/lapor$/, `laporan/${nomor}`);
+    const orang = createPeramban(uji.app);
+    await orang.buka(laporan);
+    const salah = await orang.kirim(`${laporan}/pin`, { pin: '12' });
+    expect(salah.statusCode).toBe(422);
+    expect(salah.body).toContain('Tulis lagi ke-6 angkanya.');
+    expect(salah.body).not.toContain('tetap tersimpan');
+    expect(salah.body).toContain('<a href="/kota-kupang/kirim-ulang">Kirim ulang ke surel saya</a>');
+    const foto = [{ kolom: 'foto', nama: 'rusak.jpg', isi: Buffer.from('bukan foto') }];
+    const tambah = await warga.unggah(`${laporan}/tambah`, { pesan: 'Lebih besar' }, foto);
+    expect(tambah.statusCode).toBe(422);
+    expect(tambah.body).toContain('Lebih besar</textarea>');
+    expect(tambah.body).toContain('Foto perlu dipilih lagi');
   });
 
   it('gets a lost number again, and the answer is the same for an unknown address', async () => {
@@ -120,5 +185,6 @@ describe('what the pelapor may do later', () => {
         .execute(),
     );
     expect(antre).toHaveLength(1);
+    expect((await warga.kirim('/kota-kupang/kirim-ulang', { surel: 'benar@contoh.example' })).statusCode).toBe(200);
   });
 });

@@ -7,6 +7,8 @@ import type { LaporanPage } from './laporan.query.ts';
 export interface KeadaanForm {
   galat?: Record<string, string>;
   ketikan?: Record<string, string>;
+  /** Photographs came along and were not kept. */
+  fotoHilang?: boolean;
 }
 
 export interface LaporanProps extends LaporanPage {

@@ -15,11 +15,11 @@ import {
   Tombol,
 } from '../../../ui/index.ts';
 import type { FotoTersimpan } from '../../foto/index.ts';
-import { jamUtama, kalimatJamUtama, lencanaKeadaan } from '../../kasus/index.ts';
+import { batasWaktu, isTerhentiAkhir, jamUtama, kalimatJamUtama, lencanaKeadaan } from '../../kasus/index.ts';
 import { namaLengkap } from '../../wilayah/index.ts';
 import { AksiPelapor } from './aksi-pelapor.view.tsx';
-import { batasWaktu, HitunganJam } from './hitungan.view.tsx';
-import { kejadianPublik } from './kejadian.tsx';
+import { HitunganJam } from './hitungan.view.tsx';
+import { kejadianPublik, SamaDengan } from './kejadian.tsx';
 import type { LaporanProps } from './laporan.types.ts';
 
 /** One report as everybody may see it; its reporter also sees what to do next. */
@@ -28,10 +28,18 @@ export function LaporanView(props: LaporanProps) {
   return (
     <div class="stack">
       <Jejak langkah={[{ href: beranda, teks: pemda.nama }, layanan, { teks: kasus.nomor, kode: true }]} />
-      <RingkasanGalat galat={Object.entries(form.galat ?? {}).map(([id, teks]) => ({ id, teks }))} />
+      <RingkasanGalat
+        galat={Object.entries(form.galat ?? {}).map(([id, teks]) => ({ id, teks }))}
+        tersimpan={tersimpan(props)}
+      />
       {kabar && (
         <Pemberitahuan varian="baik" peran="status">
           {kabar}
+        </Pemberitahuan>
+      )}
+      {kasus.uji && (
+        <Pemberitahuan varian="awas" judul={t.uji.judul}>
+          {t.uji.laporan}
         </Pemberitahuan>
       )}
       <Kepala {...props} />
@@ -50,12 +58,23 @@ export function LaporanView(props: LaporanProps) {
   );
 }
 
-function Kepala({ judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t, pemda }: LaporanProps) {
-  const utama = jamUtama(model, jam);
-  const kalimat = kalimatJamUtama(model, kalender, jam, kini, bahasa);
+/** What of a faulty post is still there; a PIN and files never are. */
+function tersimpan({ t, form }: LaporanProps): string | undefined {
+  if (form.galat?.['pin'] !== undefined) return t.laporan.pinUlang;
+  return form.fotoHilang ? t.laporan.fotoUlang : undefined;
+}
+
+function Kepala(props: LaporanProps) {
+  const { judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t, pemda } = props;
+  // A deadline of which nothing was kept or missed would read like a success.
+  const daftar = isTerhentiAkhir(kasus) ? [] : jam;
+  const utama = jamUtama(model, daftar);
+  const kalimat = kalimatJamUtama(model, kalender, daftar, kini, bahasa, kasus);
+  const induk = props.induk.find((satu) => satu.id === kasus.induk_id);
   return (
     <div class="stack-s">
       <h1>{judul}</h1>
+      <p class="code print-only">{kasus.nomor}</p>
       <p class="cluster">
         <Lencana {...lencanaKeadaan(model, kasus, bahasa)} />
         {kasus.bahaya &&
@@ -65,8 +84,13 @@ function Kepala({ judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t,
           ) : (
             <Lencana bentuk="bahaya" teks={t.laporan.bahaya} />
           ))}
-        {kalimat && isJamBerarti(kasus) && <JamTeks {...kalimat} />}
+        {kalimat && <JamTeks {...kalimat} />}
       </p>
+      {induk && (
+        <p>
+          <SamaDengan {...props} nomor={induk.nomor} />
+        </p>
+      )}
       <p class="muted">
         {t.laporan.ditangani} <a href="#h-jwb">{unitNama}</a>.{' '}
         {utama && (
@@ -77,11 +101,6 @@ function Kepala({ judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t,
       </p>
     </div>
   );
-}
-
-/** A clock that was stopped by a refusal or a hand-over would read like a success. */
-function isJamBerarti(kasus: LaporanProps['kasus']): boolean {
-  return kasus.fase !== 'akhir' || kasus.hasil === 'selesai';
 }
 
 function FotoLaporan({ foto, t, pemda, judul, bahasa }: LaporanProps) {
@@ -114,8 +133,12 @@ function Cerita({ kasus, pemilik, t }: LaporanProps) {
   return (
     <Bagian judul={t.laporan.cerita} id="h-cer">
       {tampil ? <Kutipan teks={cerita} /> : <p class="muted">{t.laporan.ceritaBelum}</p>}
-      <p class="small muted" dir="auto">
-        {tampil && `${kasus.patokan}. `}
+      <p class="small muted">
+        {tampil && (
+          <>
+            <bdi>{kasus.patokan}</bdi>.{' '}
+          </>
+        )}
         {tempat}. {t.laporan.tempatKasar}
       </p>
     </Bagian>
@@ -163,6 +186,9 @@ function Samping(props: LaporanProps) {
             />
             <Tombol varian="kedua">{t.laporan.pinMasuk}</Tombol>
           </Form>
+          <p class="small">
+            {t.laporan.pinHilang} <a href={`${props.beranda}/kirim-ulang`}>{t.laporan.pinKirimUlang}</a>
+          </p>
         </Kotak>
       )}
     </aside>

@@ -1,0 +1,46 @@
+import { buangFoto } from '../foto/index.ts';
+import type { Inti } from '../inti/index.ts';
+import type { Pemda } from '../pemda/index.ts';
+
+/** A form with many photographs over a bad line is long done by then, and its row is there, in milliseconds. */
+const UMUR_AMAN_MS = 24 * 3_600_000;
+/** Looked at in one run, in each year; where there are more, each run looks at another part. */
+const DILIHAT = 20_000;
+const SEKALI = 500;
+/** Removed in one run. */
+const PALING_BANYAK = 500;
+/** Kills leave a few. More than that, and most of what was looked at, is a database that is not the files' own. */
+const WAJAR = 100;
+
+/**
+ * Removes photographs whose row was never written, because the process died or the transaction failed after their
+ * files were stored: those that nothing has touched for a day.
+ * @returns how many photographs are gone
+ * @throws Error, and removes nothing, when so many are unknown that the database must be the wrong one
+ */
+export async function sapuFotoYatim(inti: Inti, pemda: Pemda): Promise<number> {
+  const sebelum = new Date(inti.waktu().getTime() - UMUR_AMAN_MS);
+  const mulai = (inti.acak(1)[0] ?? 0) / 256;
+  const folder = await inti.penyimpanan.daftarFolder(pemda.id, { sebelum, paling: DILIHAT, mulai });
+  const yatim: string[] = [];
+  for (let i = 0; i < folder.length; i += SEKALI)
+    yatim.push(...(await tanpaBaris(inti, pemda.id, folder.slice(i, i + SEKALI))));
+  if (yatim.length > WAJAR && yatim.length * 2 > folder.length)
+    throw new Error(`${yatim.length} dari ${folder.length} foto tanpa baris: basis data keliru?`);
+  const dibuang = yatim.slice(0, PALING_BANYAK);
+  for (const satu of dibuang) await buangFoto(inti.penyimpanan, satu);
+  return dibuang.length;
+}
+
+async function tanpaBaris(inti: Inti, pemdaId: number, folder: string[]): Promise<string[]> {
+  const rows = await inti.db.read(pemdaId, (trx) =>
+    trx
+      .selectFrom('berkas.foto')
+      .select('folder')
+      .where('pemda_id', '=', pemdaId)
+      .where('folder', 'in', folder)
+      .execute(),
+  );
+  const dikenal = new Set(rows.map((row) => row.folder));
+  return folder.filter((satu) => !dikenal.has(satu));
+}

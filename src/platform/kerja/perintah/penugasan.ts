@@ -1,0 +1,31 @@
+import { idDiurungkan } from '../../kasus/index.ts';
+import type { KasusLengkap } from '../laporan/kasus-lengkap.query.ts';
+
+/** How a case came to the field officer who holds it. */
+export interface Penugasan {
+  petugas: string;
+  /** Who gave it; undefined for what the platform did itself. */
+  oleh: string | undefined;
+  pada: Date;
+  /** What was written to the officer. */
+  pesan: string;
+}
+
+/** The newest entry of the timeline that gave the case to its present officer; undefined while nobody holds it. */
+export function findPenugasan({ kasus, peristiwa, orang }: KasusLengkap): Penugasan | undefined {
+  const akunId = kasus.petugas_akun_id;
+  if (akunId === null) return undefined;
+  const batal = idDiurungkan(peristiwa);
+  const asal = peristiwa.find((satu) => !batal.has(satu.id) && isiDari(satu.isi)['petugas'] === akunId);
+  const isi = isiDari(asal?.isi);
+  return {
+    petugas: orang.get(akunId) ?? 'Petugas',
+    oleh: asal?.pelaku_nama ?? undefined,
+    pada: asal?.pada ?? kasus.diubah_pada,
+    pesan: typeof isi['internal'] === 'string' ? isi['internal'] : '',
+  };
+}
+
+function isiDari(nilai: unknown): Record<string, unknown> {
+  return typeof nilai === 'object' && nilai !== null ? (nilai as Record<string, unknown>) : {};
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type DaerahUji, isiDaerahUji, LAYANAN_UJI } from '../../../test/support/daerah.ts';
+import { buatIntiUji, type IntiUji } from '../../../test/support/inti.ts';
+import { nyalakanSmtp, type SmtpUji } from '../../../test/support/smtp.ts';
+import { modelUmum } from '../../../test/support/umum.ts';
+import type { Inti } from '../inti/index.ts';
+import { createPengirim, type Pengirim } from '../jobs/index.ts';
+import { buatKasus, ikutiKasus, jalankanPeralihan, type KasusBaru, type TandaTerima } from '../kasus/index.ts';
+import { penanganSurat } from './index.ts';
+
+const MENIT = 60_000;
+const SUREL = 'warga@contoh.example';
+let uji: IntiUji;
+let smtp: SmtpUji;
+let inti: Inti;
+let kupang: DaerahUji;
+let pengirim: Pengirim;
+
+beforeAll(async () => {
+  [uji, smtp] = await Promise.all([buatIntiUji(), nyalakanSmtp()]);
+  inti = { ...uji.inti, config: { ...uji.inti.config, smtpUrl: smtp.url, baseUrl: 'https://puja.example' } };
+  ({ kupang } = await isiDaerahUji(inti, { model: modelUmum() }));
+  pengirim = createPengirim(inti, penanganSurat);
+});
+afterAll(async () => {
+  await smtp.mati();
+  await uji.close();
+});
+beforeEach(async () => {
+  // The same time on another day.
+  uji.jam.set(new Date(inti.waktu().getTime() + 24 * 60 * MENIT - (inti.waktu().getTime() % (60 * MENIT))));
+  await pengirim.putar();
+  smtp.surat.length = 0;
+});
+
+describe('what a reader of the news of an act may know', () => {
+  test('carries the words of staff to the reporter alone', async () => {
+    const terima = await lapor({ bahaya: true });
+    await ikut(terima, 'pengikut@contoh.example', 'id');
+    await pengirim.putar();
+    smtp.surat.length = 0;
+    await alih(terima, 'amankan', { pesan: 'Pak Contoh, pembatas di depan rumah.' });
+    uji.jam.maju(3 * MENIT);
+    await pengirim.putar();
+    const pesan = (ke: string) => smtp.surat.find((surat) => JSON.stringify(surat.to).includes(ke))?.text;
+    expect(pesan(SUREL)).toContain('Pak Contoh');
+    expect(pesan('pengikut@contoh.example')).toContain('Peralihan amankan');
+    expect(pesan('pengikut@contoh.example')).not.toContain('Pak Contoh');
+  });
+
+  test('gives the deadline of a danger as the moment that the page shows', async () => {
+    await lapor({ bahaya: true });
+    await pengirim.putar();
+    expect(smtp.surat[0]?.text).toMatch(/Batas waktu: \w+, \d+ \w+ 2026, 10\.00 WITA/);
+  });
+
+  test.each([
+    ['id', 'Sama dengan laporan', ''],
+    ['en', 'Same as report', '/en'],
+  ] as const)('names in %s the report that this one repeats, with the way there', async (bahasa, kalimat, awalan) => {
+    const [induk, anak] = [await lapor({ kontak: {} }), await lapor({ bahasa })];
+    await alih(anak, 'gabung', { induk: induk.nomor });
+    uji.jam.maju(3 * MENIT);
+    await pengirim.putar();
+    expect(smtp.surat.find((surat) => /: (Peralihan|Transition)/.test(surat.subject ?? ''))?.text).toContain(
+      `${kalimat} ${induk.nomor}:\nhttps://puja.example${awalan}/kota-kupang/${LAYANAN_UJI}/laporan/${induk.nomor}\n`,
+    );
+  });
+});
+
+function lapor(ubah: Partial<KasusBaru> = {}): Promise<TandaTerima> {
+  const masukan: KasusBaru = {
+    layanan: LAYANAN_UJI,
+    kategori: 'meja',
+    judul: 'Meja rusak di balai',
+    tempat: { kecamatanKode: '53.71.01', patokan: 'balai' },
+    bahaya: false,
+    data: { kategori: 'meja', cerita: 'Kaki meja patah' },
+    kontak: { surel: SUREL },
+    saluran: 'web',
+    bahasa: 'id',
+    kunciKirim: crypto.randomUUID(),
+    ...ubah,
+  };
+  return buatKasus(inti, kupang.pemda, { jenis: 'warga', peran: [] }, masukan);
+}
+
+function alih({ kasusId }: TandaTerima, peralihan: string, isian: Record<string, string>) {
+  const pelaku = { jenis: 'petugas', akunId: kupang.akun.operator.id, nama: 'Operator', peran: ['operator'] } as const;
+  return inti.db.tenant(kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+    jalankanPeralihan(inti, trx, kupang.pemda, { kasusId, peralihan, versi: undefined, isian, pelaku }),
+  );
+}
+
+function ikut({ kasusId }: TandaTerima, surel: string, bahasa: 'id' | 'en') {
+  return inti.db.tenant(kupang.pemda.id, { jenis: 'sistem' }, async (trx) => {
+    const kunci = await inti.kunci.pemda(trx, kupang.pemda.id);
+    await ikutiKasus(trx, kunci, kupang.pemda.id, kasusId, { surel, bahasa }, inti.waktu());
+  });
+}

@@ -13,7 +13,7 @@ afterAll(() => uji.close());
 
 /** What migration 020 does to the cases that it finds. */
 async function isiUlang(): Promise<void> {
-  const berkas = path.resolve(import.meta.dirname, '../migrations/020-tampil.sql');
+  const berkas = path.resolve(import.meta.dirname, '../migrations/019-tampil.sql');
   const sql = fs.readFileSync(berkas, 'utf8').replace(/^alter table .*$/m, '');
   const client = new pg.Client({ connectionString: uji.basis.ownerUrl });
   await client.connect();

@@ -36,7 +36,13 @@ function linkPostgresLibraries() {
 function runOnPinnedNode(args) {
   const pinned = path.resolve(`node_modules/node-${process.platform}-${process.arch}/bin/node`);
   const node = fs.existsSync(pinned) ? pinned : process.execPath;
-  const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH };
+  const env = {
+    ...process.env,
+    PATH: path.dirname(node) + path.delimiter + process.env.PATH,
+    // glibc gives each thread an arena of its own, and compression and photographs run on many: all of them keep
+    // what they once took.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
+  };
   const child = spawn(node, [...heap(args), '--enable-source-maps', '--import', 'tsx', ...args], {
     stdio: 'inherit',
     env,

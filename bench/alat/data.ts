@@ -77,6 +77,10 @@ async function gabungkan(tanya: Tanya): Promise<void> {
     from baru b, contoh c join pemda.pengaturan s on s.pemda_id = c.pemda_id`);
   await tanya(`insert into model.terpasang (pemda_id, layanan, sejak, hash) select b.pemda_id, t.layanan, t.sejak, t.hash
     from baru b, contoh c join model.terpasang t on t.pemda_id = c.pemda_id`);
+  // Without somebody who works the inbox no service takes reports.
+  await tanya(`insert into akses.peran (pemda_id, id, akun_id, nama, peran, unit_id, berlaku_mulai)
+    select b.pemda_id, r.id, r.akun_id, r.nama, r.peran, c.unit_id, r.berlaku_mulai
+    from baru b, contoh c join akses.peran r on r.pemda_id = c.pemda_id and r.peran = 'operator'`);
   await tanya(`update pemda.pemda set tahap = 'bergabung' where slug <> 'pusat'`);
 }
 

@@ -8,7 +8,7 @@ const AKAR = path.resolve(import.meta.dirname, '../..');
 /** Kept between runs, because filling it takes minutes; remove the folder to begin again. */
 export const DATA_BENCH = path.join(AKAR, '.cache/bench');
 
-/** As `scripts/start.mjs` runs the program. */
+/** As `scripts/start.mjs` runs the program; `MALLOC_ARENA_MAX` comes from it too. */
 const HEAP = ['--max-old-space-size=384', '--max-semi-space-size=8'];
 
 export interface Proses {

@@ -1,3 +1,4 @@
+export * from './angka.ts';
 export * from './hariKerja.ts';
 export * from './kodeWilayah.ts';
 export * from './koordinat.ts';

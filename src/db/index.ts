@@ -1,3 +1,4 @@
+export { belumBerakhir, berlaku } from './berlaku.ts';
 export { type EmbeddedServer, startEmbedded } from './embedded/server.ts';
 export { findTenantTables } from './guard.ts';
 export { type MigrationSource, migrate } from './migrator.ts';

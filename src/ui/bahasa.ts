@@ -1,13 +1,11 @@
+import type { Bahasa } from '../core/index.ts';
 import { type Teks, teks } from './teks.ts';
 
-/** Language of the interface: Bahasa Indonesia or English. */
-export type KodeBahasa = 'id' | 'en';
-
 /** Writing a page never waits for anything, so one place is enough. */
-let kini: KodeBahasa = 'id';
+let kini: Bahasa = 'id';
 
 /** Writes in a language; `renderHalaman` sets it for the whole page. @param kerja must not be asynchronous */
-export function denganBahasa<T>(bahasa: KodeBahasa, kerja: () => T): T {
+export function denganBahasa<T>(bahasa: Bahasa, kerja: () => T): T {
   const semula = kini;
   kini = bahasa;
   try {
@@ -18,7 +16,7 @@ export function denganBahasa<T>(bahasa: KodeBahasa, kerja: () => T): T {
 }
 
 /** Gives the language code of the page that is being written. */
-export function bahasaKini(): KodeBahasa {
+export function bahasaKini(): Bahasa {
   return kini;
 }
 

@@ -1,4 +1,4 @@
-export { bahasaKini, type KodeBahasa } from './bahasa.ts';
+export { bahasaKini } from './bahasa.ts';
 export { Aksi, TautanLanjut, Tombol, type TombolProps, type VarianTombol } from './buttons/tombol.tsx';
 export { daftarJenisGambar, gambarContoh, type JenisGambar } from './contoh/gambar.ts';
 export { GambarContoh } from './contoh/gambar-contoh.tsx';

@@ -1,3 +1,5 @@
+import type { Bahasa } from '../core/index.ts';
+
 const id = {
   kesalahan: 'Kesalahan: ',
   galatJudul: (jumlah: number) => `Ada ${jumlah} yang perlu diperbaiki`,
@@ -111,4 +113,4 @@ const en: Teks = {
 };
 
 /** Fixed words per interface language; every other text comes in as a prop. */
-export const teks: Readonly<Record<'id' | 'en', Teks>> = { id, en };
+export const teks: Readonly<Record<Bahasa, Teks>> = { id, en };

@@ -113,6 +113,7 @@ export function modelKecil(): ModelLayanan {
         }),
         peralihan('tolak', ['BARU', 'MENUNGGU'], 'DITOLAK', ['operator'], ['alasan!']),
         peralihan('batal-tolak', ['DITOLAK'], '@sebelumnya', ['kepala'], []),
+        peralihan('jawab-keberatan', ['DITOLAK'], '@tetap', ['kepala'], ['pesan!']),
       ],
     },
     standar: Object.fromEntries(

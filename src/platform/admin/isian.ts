@@ -1,4 +1,4 @@
-import { awalHari, bersihkanTeks, hariDariIso, panjangTeks, type Zona } from '../../core/index.ts';
+import { awalHari, bersihkanTeks, formatAngka, hariDariIso, panjangTeks, type Zona } from '../../core/index.ts';
 
 /** What was posted, by the name of its input. */
 export type Nilai = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export function createPembaca(nilai: Nilai) {
       const bersih = bersihkanTeks(nilai[nama] ?? '');
       const isi = bersih.ok ? bersih.teks.trim() : '';
       if (!bersih.ok) galat[nama] = 'Hapus huruf yang tidak terlihat, lalu tulis lagi';
-      else if (panjangTeks(isi) > maks) galat[nama] = `Tulis paling banyak ${maks.toLocaleString('id-ID')} huruf`;
+      else if (panjangTeks(isi) > maks) galat[nama] = `Tulis paling banyak ${formatAngka(maks)} huruf`;
       else if (isi === '' && kurang !== undefined) galat[nama] = kurang;
       return isi;
     },
@@ -35,7 +35,7 @@ export function createPembaca(nilai: Nilai) {
       const teks = (nilai[nama] ?? '').trim();
       const n = /^\d{1,6}$/.test(teks) ? Number(teks) : Number.NaN;
       if (n >= min && n <= maks) return n;
-      galat[nama] = `Tulis angka bulat ${min} sampai ${maks.toLocaleString('id-ID')}`;
+      galat[nama] = `Tulis angka bulat ${min} sampai ${formatAngka(maks)}`;
       return undefined;
     },
   };

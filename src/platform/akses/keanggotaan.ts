@@ -1,3 +1,4 @@
+import { belumBerakhir } from '../../db/index.ts';
 import type { Inti } from '../inti/index.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function salinKeanggotaan(inti: Inti, pemdaId: number, akunId: stri
       .select('id')
       .where('pemda_id', '=', pemdaId)
       .where((or) => or.or([or('akun_id', '=', akunId), or('pengganti_akun_id', '=', akunId)]))
-      .where((or) => or.or([or('berlaku_sampai', 'is', null), or('berlaku_sampai', '>', inti.waktu())]))
+      .where(belumBerakhir(inti.waktu()))
       .limit(1)
       .executeTakeFirst(),
   );

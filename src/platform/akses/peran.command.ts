@@ -1,5 +1,5 @@
 import { uuidv7 } from '../../core/index.ts';
-import type { Pelaku, Trx } from '../../db/index.ts';
+import { belumBerakhir, type Pelaku, type Trx } from '../../db/index.ts';
 import { catatJejak } from '../audit/index.ts';
 import { NotFound } from '../errors/index.ts';
 import type { Peran } from '../http/index.ts';
@@ -58,7 +58,7 @@ export async function cabutPeran(trx: Trx, pemda: Pemda, peranId: string, pelaku
     .set({ berlaku_sampai: pada })
     .where('pemda_id', '=', pemda.id)
     .where('id', '=', peranId)
-    .where((or) => or.or([or('berlaku_sampai', 'is', null), or('berlaku_sampai', '>', pada)]))
+    .where(belumBerakhir(pada))
     .returning(['akun_id', 'pengganti_akun_id'])
     .executeTakeFirst();
   if (!row) throw new NotFound('peran-tidak-ada');

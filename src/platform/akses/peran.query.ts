@@ -1,4 +1,4 @@
-import type { Trx } from '../../db/index.ts';
+import { berlaku, type Trx } from '../../db/index.ts';
 import type { Akun, Peran, Petugas } from '../http/index.ts';
 
 /**
@@ -15,8 +15,7 @@ export async function findPetugas(trx: Trx, pemdaId: number, akun: Akun, pada: D
     .select(['akun_id', 'nama', 'peran', 'unit_id'])
     .where('pemda_id', '=', pemdaId)
     .where((or) => or.or([or('akun_id', '=', akun.id), or('pengganti_akun_id', '=', akun.id)]))
-    .where('berlaku_mulai', '<=', pada)
-    .where((or) => or.or([or('berlaku_sampai', 'is', null), or('berlaku_sampai', '>', pada)]))
+    .where(berlaku(pada))
     .orderBy('berlaku_mulai', 'desc')
     .orderBy('id')
     .execute();

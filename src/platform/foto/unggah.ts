@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { Bahasa } from '../../core/index.ts';
 import { type FotoDiterima, type Penyimpanan, pesanFoto, segel, terimaFoto } from '../berkas/index.ts';
 import { periksaAsal } from '../http/index.ts';
 import type { Inti } from '../inti/index.ts';
@@ -123,7 +124,7 @@ async function terimaSatu(
   hasil.diterima.push({ nama: bagian.filename, folder, foto });
 }
 
-function kataLebih(nama: string, penuh: boolean, bahasa: 'id' | 'en'): string {
+function kataLebih(nama: string, penuh: boolean, bahasa: Bahasa): string {
   if (penuh)
     return bahasa === 'en'
       ? `${nama}: this report has as many photographs as it can keep.`

@@ -1,3 +1,4 @@
+import type { Bahasa } from '../../core/index.ts';
 import { Aksi, Tombol } from '../../ui/index.ts';
 import { terjemah } from './teks.ts';
 
@@ -5,7 +6,7 @@ import { terjemah } from './teks.ts';
 export type Lanjutan = 'muat' | 'muatDraf' | 'kembali' | 'kembaliDraf';
 
 interface GalatProps {
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   status: number;
   /** Short code to read over the telephone; only for faults of ours. */
   kode: string | undefined;
@@ -38,7 +39,7 @@ export function GalatView({ bahasa, status, kode, tunggu, lanjut, sebab, beranda
 }
 
 /** Title of the page for a status, or for a refusal that has words of its own. */
-export function judulGalat(bahasa: 'id' | 'en', status: number, sebab?: string): string {
+export function judulGalat(bahasa: Bahasa, status: number, sebab?: string): string {
   const t = terjemah(bahasa).galat;
   return t.khusus[sebab ?? '']?.judul ?? t.judul[status] ?? t.lain;
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Bahasa } from '../../core/index.ts';
 import {
   type HalamanProps,
   type PenggunaHalaman,
@@ -149,7 +150,7 @@ function jalur(request: FastifyRequest): string {
   return request.url.split('?')[0] ?? '/';
 }
 
-function alamat(inti: Inti, request: FastifyRequest, bahasa: 'id' | 'en'): string {
+function alamat(inti: Inti, request: FastifyRequest, bahasa: Bahasa): string {
   return `${asalSendiri(inti, request)}${bahasa === 'en' ? '/en' : ''}${jalur(request)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Bahasa } from '../../core/index.ts';
 import { NotFound } from '../errors/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 import type { Akses, Peran } from './akses.ts';
@@ -31,7 +32,7 @@ declare module 'fastify' {
     berdraf?: boolean;
   }
   interface FastifyRequest {
-    bahasa: 'id' | 'en';
+    bahasa: Bahasa;
     /** Secret of this browser: names its draft and binds its form tokens; empty until a page with a form made it. */
     pengunjung: string;
     pemda: Pemda | null;

@@ -12,7 +12,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { uuidv7 } from '../../core/index.ts';
+import { type Bahasa, uuidv7 } from '../../core/index.ts';
 import { Forbidden, NotFound } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import { findPemdaBySlug, findSlugKini } from '../pemda/index.ts';
@@ -100,10 +100,10 @@ function alamatKeliru(inti: Inti, request: FastifyRequest, reply: FastifyReply):
   return tanganiGalat(inti, new NotFound('alamat-keliru'), request, reply);
 }
 
-const ASLI = new WeakMap<object, { url: string; bahasa: 'id' | 'en' }>();
+const ASLI = new WeakMap<object, { url: string; bahasa: Bahasa }>();
 
 /** `/en/…` is the same page in English: the router sees the address without it. */
-function bahasaDariAlamat(raw: { url?: string | undefined }): { url: string; bahasa: 'id' | 'en' } {
+function bahasaDariAlamat(raw: { url?: string | undefined }): { url: string; bahasa: Bahasa } {
   const ada = ASLI.get(raw);
   if (ada) return ada;
   const url = raw.url ?? '/';

@@ -1,4 +1,4 @@
-import { namaZona, type Zona } from '../../core/index.ts';
+import { type Bahasa, namaZona, type Zona } from '../../core/index.ts';
 
 /** The pages of staff are in Indonesian alone. */
 export const MENU_PETUGAS = {
@@ -112,6 +112,6 @@ const TEKS = {
 };
 
 /** The words of the frame around every page. */
-export function terjemah(bahasa: 'id' | 'en') {
+export function terjemah(bahasa: Bahasa) {
   return TEKS[bahasa];
 }

@@ -1,4 +1,5 @@
 import { parseNomorPublik } from '../../core/index.ts';
+import { berlaku } from '../../db/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { Aksi } from '../model/index.ts';
 import type { KasusRow } from './kasus.types.ts';
@@ -41,8 +42,7 @@ const AKSI: Record<Aksi, (langkah: Langkah) => void | Promise<void>> = {
       .where('pemda_id', '=', kasus.pemda_id)
       .where('akun_id', '=', isian.petugas)
       .where('peran', '=', 'petugas')
-      .where('berlaku_mulai', '<=', pada)
-      .where((where) => where.or([where('berlaku_sampai', 'is', null), where('berlaku_sampai', '>', pada)]))
+      .where(berlaku(pada))
       .executeTakeFirst();
     if (!peran) throw new RuleViolation('isian-keliru:petugas');
     ubah.petugas_akun_id = peran.akun_id;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import { makeNomorPublik, makePin, selGrid, uuidv7 } from '../../core/index.ts';
+import { type Bahasa, makeNomorPublik, makePin, selGrid, uuidv7 } from '../../core/index.ts';
 import type { Database, DB, JsonObject, Trx } from '../../db/index.ts';
 import { catatJejak } from '../audit/index.ts';
 import { Conflict, RuleViolation } from '../errors/index.ts';
@@ -28,7 +28,7 @@ export interface KasusBaru {
   data: JsonObject;
   kontak: Kontak;
   saluran: Saluran;
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   /** Made before the first send: the same key is the same submission. */
   kunciKirim: string;
 }

@@ -2,9 +2,10 @@ export { type Betulan, betulkan } from './betulkan.command.ts';
 export { betulkanTitik } from './betulkan-titik.command.ts';
 export { buatKasus, type KasusBaru, type TandaTerima } from './buat-kasus.command.ts';
 export { tambahCatatan } from './catatan.command.ts';
-export { idDiurungkan } from './diurungkan.ts';
+export { belumDiurungkan, idDiurungkan } from './diurungkan.ts';
 export { hapusKontakLama } from './hapus-kontak.job.ts';
 export { hitungUlangTenggat, TUGAS_HITUNG_ULANG } from './hitung-ulang.job.ts';
+export { bacaIsi, type IsiPeristiwa } from './isi-peristiwa.ts';
 export { type JamTersimpan, listJam, readJam } from './jam.store.ts';
 export type { Hitungan, JamBerjalan } from './jam.ts';
 export {
@@ -19,6 +20,7 @@ export {
 } from './kasus.types.ts';
 export { ceritaDari, kataDari } from './kata.ts';
 export { bukaKontak, bukaPin } from './kontak.query.ts';
+export { indeksSurel } from './kontak.store.ts';
 export { tambahKeterangan, type UbahanKontak, ubahKontak } from './pelapor.command.ts';
 export { catatPembuka, listPembukaLain, type Pembuka } from './pembuka.ts';
 export { hitungPengikut, ikutiKasus, listPengikut, type Pengikut } from './pengikut.ts';

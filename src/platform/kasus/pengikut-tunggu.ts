@@ -1,8 +1,9 @@
-import { uuidv7 } from '../../core/index.ts';
+import { type Bahasa, uuidv7 } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import { antrekan } from '../jobs/index.ts';
 import { hashRahasia, type KunciPemda } from '../kunci/index.ts';
-import { ikutiKasus, indeksPengikut, isPengikut, type Pengikut } from './pengikut.ts';
+import { indeksSurel } from './kontak.store.ts';
+import { ikutiKasus, isPengikut, type Pengikut } from './pengikut.ts';
 
 /** How long the link of the question works, in milliseconds. */
 const UMUR_MS = 7 * 24 * 3_600_000;
@@ -16,7 +17,7 @@ export interface IkutTunggu {
   id: string;
   kasusId: string;
   surel: string;
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   /** Made from the region's key, so that it need not be kept; the database knows its hash. */
   token: string;
 }
@@ -34,7 +35,7 @@ export async function mintaIkut(
   pada: Date,
 ): Promise<void> {
   const surel = pengikut.surel.toLowerCase();
-  const indeks = indeksPengikut(kunci, surel);
+  const indeks = indeksSurel(kunci, surel);
   if (await isPengikut(trx, pemdaId, kasusId, indeks)) return;
   const id = uuidv7(pada);
   const sampai = new Date(pada.getTime() + UMUR_MS);

@@ -1,10 +1,12 @@
+import type { Bahasa } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import type { KunciPemda } from '../kunci/index.ts';
 import type { KasusRow } from './kasus.types.ts';
+import { indeksSurel } from './kontak.store.ts';
 
 export interface Pengikut {
   surel: string;
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
 }
 
 const konteks = (kasusId: string) => `kasus.pengikut/${kasusId}`;
@@ -35,7 +37,7 @@ export async function ikutiKasus(
     .execute();
 }
 
-/** Whether an address follows a case. */
+/** Whether an address follows a case by a wish of its own, not only because another report was merged into it. */
 export async function isPengikut(trx: Trx, pemdaId: number, kasusId: string, indeks: Buffer): Promise<boolean> {
   const row = await trx
     .selectFrom('kasus.pengikut')
@@ -47,9 +49,6 @@ export async function isPengikut(trx: Trx, pemdaId: number, kasusId: string, ind
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** Keyed index of an address, by which it is found without being kept in clear. */
-export const indeksPengikut = (kunci: KunciPemda, surel: string) => kunci.indeks(surel.toLowerCase(), 'kasus.surel');
 
 /** The addresses that follow a case today. */
 export async function listPengikut(trx: Trx, kunci: KunciPemda, pemdaId: number, kasusId: string): Promise<Pengikut[]> {
@@ -115,7 +114,7 @@ function barisPengikut(kunci: KunciPemda, pemdaId: number, kasusId: string, peng
   return {
     pemda_id: pemdaId,
     kasus_id: kasusId,
-    surel_indeks: indeksPengikut(kunci, surel),
+    surel_indeks: indeksSurel(kunci, surel),
     surel: kunci.segel(surel, konteks(kasusId)),
     bahasa: pengikut.bahasa,
     dibuat_pada: pada,

@@ -1,8 +1,6 @@
 import type { Bahasa } from '../../core/index.ts';
 import type { KomponenStandar } from '../model/index.ts';
 
-const angka = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') };
-
 const id = {
   lacak: 'Lacak laporan',
   ditangani: (unit: string) => `Ditangani ${unit}, atau diteruskan ke yang berwenang.`,
@@ -203,9 +201,4 @@ const TEKS: Readonly<Record<Bahasa, TeksLayanan>> = { id, en };
 /** The words of a service's public pages. */
 export function teksLayanan(bahasa: Bahasa): TeksLayanan {
   return TEKS[bahasa];
-}
-
-/** A count as it is written in a language: `1.234`, `1,234`. */
-export function formatAngka(n: number, bahasa: Bahasa): string {
-  return angka[bahasa].format(n);
 }

@@ -1,8 +1,9 @@
 import { isUuid } from '../../core/index.ts';
-import type { Trx } from '../../db/index.ts';
+import { berlaku, type Trx } from '../../db/index.ts';
 import { NotFound, RuleViolation } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { KonteksTugas } from '../jobs/index.ts';
+import { indeksSurel } from '../kasus/index.ts';
 import { modelKasus } from '../model/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 import { alamatDasar } from './alamat-dasar.ts';
@@ -42,7 +43,7 @@ async function kirimSatu(
 ): Promise<void> {
   const pelaku = { jenis: 'sistem' } as const;
   const kunci = await inti.db.tenant(pemda.id, pelaku, async (trx) => {
-    const penerima = (await inti.kunci.pemda(trx, pemda.id)).indeks(surel.ke.toLowerCase(), 'kasus.surel');
+    const penerima = indeksSurel(await inti.kunci.pemda(trx, pemda.id), surel.ke);
     const satu = { ...tentang, penerima };
     return (await mulaiKiriman(trx, pemda.id, satu, 'kabar', inti.waktu())) ? satu : undefined;
   });
@@ -74,8 +75,7 @@ async function readLewat(trx: Trx, pemda: Pemda, kasusId: string, jamId: string,
     .select(['akun_id', 'pengganti_akun_id'])
     .where('pemda_id', '=', pemda.id)
     .where('peran', '=', 'kepala')
-    .where('berlaku_mulai', '<=', kini)
-    .where((or) => or.or([or('berlaku_sampai', 'is', null), or('berlaku_sampai', '>', kini)]))
+    .where(berlaku(kini))
     .execute();
   const model = await modelKasus(trx, row.model_hash);
   return {

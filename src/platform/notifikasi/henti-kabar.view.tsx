@@ -1,3 +1,4 @@
+import type { Bahasa } from '../../core/index.ts';
 import { Aksi, Form, Pemberitahuan, Tombol } from '../../ui/index.ts';
 
 export const teksHenti = {
@@ -22,7 +23,7 @@ export const teksHenti = {
 };
 
 interface HentiKabarProps {
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   nomor: string;
   berhenti: boolean;
   lacak: string;

@@ -22,7 +22,7 @@ export async function tokenHenti(
   return token;
 }
 
-/** Whether the reporter of a case has ended the news of it. */
+/** Whether an address, of the reporter or of a follower, has ended the news of a case. */
 export async function isBerhenti(trx: Trx, pemdaId: number, kasusId: string, penerima: Buffer): Promise<boolean> {
   const row = await trx
     .selectFrom('notifikasi.henti')

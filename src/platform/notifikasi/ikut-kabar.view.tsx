@@ -1,3 +1,4 @@
+import type { Bahasa } from '../../core/index.ts';
 import { Aksi, Form, Tombol } from '../../ui/index.ts';
 
 export const teksIkutKabar = {
@@ -16,7 +17,7 @@ export const teksIkutKabar = {
 };
 
 /** Asks the owner of an address before any news goes there. */
-export function IkutKabarView({ bahasa, nomor }: { bahasa: 'id' | 'en'; nomor: string }) {
+export function IkutKabarView({ bahasa, nomor }: { bahasa: Bahasa; nomor: string }) {
   const t = teksIkutKabar[bahasa];
   return (
     <div class="measure stack">

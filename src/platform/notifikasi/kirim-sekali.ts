@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Bahasa } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
@@ -11,7 +12,7 @@ export interface Penerima {
   surel: string;
   /** Keyed index of the address, by which sendings are told apart without keeping it. */
   indeks: Buffer;
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isUuid } from '../../core/index.ts';
+import { type Bahasa, isUuid } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import { NotFound, RuleViolation } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
@@ -6,6 +6,7 @@ import type { KonteksTugas, PenanganTugas } from '../jobs/index.ts';
 import {
   batasWaktu,
   bukaPin,
+  indeksSurel,
   jamUtama,
   judulPublik,
   type KasusRow,
@@ -104,7 +105,7 @@ async function listPenerima(inti: Inti, trx: Trx, kasus: KasusRow): Promise<Pene
   const mau = pelapor && !(await isBerhenti(trx, kasus.pemda_id, kasus.id, pelapor.indeks)) ? [pelapor] : [];
   const ikut = (await listPengikut(trx, kunci, kasus.pemda_id, kasus.id)).map((satu) => ({
     ...satu,
-    indeks: kunci.indeks(satu.surel, 'kasus.surel'),
+    indeks: indeksSurel(kunci, satu.surel),
   }));
   return [...new Map([...ikut, ...mau].map((satu) => [satu.indeks.toString('hex'), satu])).values()];
 }
@@ -115,7 +116,7 @@ async function findPelapor(inti: Inti, trx: Trx, kasus: KasusRow): Promise<Pener
   const surel = kunci.buka(kasus.surel, `kasus.surel/${kasus.id}`);
   return {
     surel,
-    indeks: kunci.indeks(surel.toLowerCase(), 'kasus.surel'),
+    indeks: indeksSurel(kunci, surel),
     bahasa: kasus.bahasa === 'en' ? 'en' : 'id',
   };
 }
@@ -151,7 +152,7 @@ async function kalimatBatas(
   trx: Trx,
   pemda: Pemda,
   kasus: KasusRow,
-  bahasa: 'id' | 'en',
+  bahasa: Bahasa,
 ): Promise<string | undefined> {
   if (kasus.fase === 'akhir') return undefined;
   const model = await modelKasus(trx, kasus.model_hash);

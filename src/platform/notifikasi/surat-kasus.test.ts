@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type DaerahUji, isiDaerahUji, LAYANAN_UJI } from '../../../test/support/daerah.ts';
 import { buatIntiUji, type IntiUji } from '../../../test/support/inti.ts';
 import { nyalakanSmtp, type SmtpUji } from '../../../test/support/smtp.ts';
+import type { Bahasa } from '../../core/index.ts';
 import type { Inti } from '../inti/index.ts';
 import { antrekan, createPengirim, type Pengirim } from '../jobs/index.ts';
 import { buatKasus, ikutiKasus, jalankanPeralihan, type KasusBaru, type TandaTerima } from '../kasus/index.ts';
@@ -264,7 +265,7 @@ function alih({ kasusId }: TandaTerima, peralihan: string, isian: Record<string,
   );
 }
 
-function ikut({ kasusId }: TandaTerima, surel: string, bahasa: 'id' | 'en') {
+function ikut({ kasusId }: TandaTerima, surel: string, bahasa: Bahasa) {
   return sistem(async (trx) => {
     const kunci = await inti.kunci.pemda(trx, kupang.pemda.id);
     await ikutiKasus(trx, kunci, kupang.pemda.id, kasusId, { surel, bahasa }, inti.waktu());

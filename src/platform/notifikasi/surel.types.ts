@@ -1,3 +1,4 @@
+import type { Bahasa } from '../../core/index.ts';
 /** One mail. */
 export interface Surel {
   /** One address. */
@@ -5,7 +6,7 @@ export interface Surel {
   judul: string;
   teks: string;
   html?: string | undefined;
-  bahasa?: 'id' | 'en' | undefined;
+  bahasa?: Bahasa | undefined;
   /** Further headers; a `Message-ID` given here is kept, so that a mail that is sent twice is shown once. */
   kepala?: Readonly<Record<string, string>> | undefined;
 }

@@ -1,11 +1,12 @@
-import { formatHariIso } from '../../core/index.ts';
+import { type Bahasa, formatHariIso } from '../../core/index.ts';
+import { bacaIsi } from '../kasus/index.ts';
 import type { ModelTerperiksa } from '../model/index.ts';
 import { surat as en } from './surat.en.ts';
 import { surat as id } from './surat.id.ts';
 
 /** What every case mail says, gathered in the language of its reader. */
 export interface IsiSurat {
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   pemda: string;
   nomor: string;
   /** As anybody may read it. */
@@ -54,7 +55,7 @@ export function susunTandaTerima(isi: IsiSurat, pin: string, ulang = false): Ter
 }
 
 /** The receipts of several cases, in one mail that was asked for. */
-export function susunDaftarUlang(daftar: readonly { isi: IsiSurat; pin: string }[], bahasa: 'id' | 'en'): Tersusun {
+export function susunDaftarUlang(daftar: readonly { isi: IsiSurat; pin: string }[], bahasa: Bahasa): Tersusun {
   const t = KATA[bahasa];
   const pemda = daftar[0]?.isi.pemda ?? '';
   return {
@@ -110,23 +111,22 @@ export function susunKabar(
 }
 
 function isiPeristiwa(
-  bahasa: 'id' | 'en',
+  bahasa: Bahasa,
   model: ModelTerperiksa,
   peristiwa: { pelaku: string; isi: unknown },
   terbuka: Terbuka,
 ): (string | undefined)[] {
   const t = KATA[bahasa];
-  const isi = Object(peristiwa.isi) as Record<string, unknown>;
-  const teks = (nilai: unknown) => (typeof nilai === 'string' ? nilai : '');
-  const alasan = model.alasan(teks(isi['alasan']));
-  const penerima = Object(isi['penerima']) as Record<string, unknown>;
+  const isi = bacaIsi(peristiwa.isi);
+  const alasan = model.alasan(isi.alasan ?? '');
+  const { penerima, jadwal = '' } = isi;
   // Words of citizens never travel by our mails: whoever writes them could write to anybody.
-  const pesan = peristiwa.pelaku === 'petugas' && terbuka.pesan ? teks(isi['pesan']) : '';
+  const pesan = peristiwa.pelaku === 'petugas' && terbuka.pesan ? isi.pesan : undefined;
   return [
     alasan && `${alasan.judul[bahasa]}. ${alasan.uraian[bahasa]}`,
     pesan && `${t.pesan}\n${kutip(pesan)}`,
-    teks(penerima['nama']) && t.penerima(teks(penerima['nama']), teks(penerima['kontak'])),
-    /^\d{4}-\d{2}-\d{2}$/.test(teks(isi['jadwal'])) ? t.jadwal(formatHariIso(teks(isi['jadwal']), bahasa)) : undefined,
+    penerima && t.penerima(penerima.nama, penerima.kontak),
+    /^\d{4}-\d{2}-\d{2}$/.test(jadwal) ? t.jadwal(formatHariIso(jadwal, bahasa)) : undefined,
     alasan && `${t.keberatan} ${alasan.keberatan[bahasa]}`,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Trx } from '../../db/index.ts';
-import type { KasusRow } from '../kasus/index.ts';
+import { bacaIsi, type KasusRow } from '../kasus/index.ts';
 import type { Penerima } from './kirim-sekali.ts';
 import type { Terbuka } from './susun-surat.ts';
 
@@ -16,12 +16,12 @@ export async function readTerbuka(
   const isPelapor = kasus.surel_indeks?.equals(penerima.indeks) ?? false;
   return {
     pesan: isPelapor || (kasus.terbit && kasus.tampil.includes(peristiwa.id)),
-    induk: await findInduk(trx, kasus, (Object(peristiwa.isi) as { induk?: unknown }).induk),
+    induk: await findInduk(trx, kasus, bacaIsi(peristiwa.isi).induk),
   };
 }
 
-async function findInduk(trx: Trx, kasus: KasusRow, nomor: unknown): Promise<Terbuka['induk']> {
-  if (typeof nomor !== 'string') return undefined;
+async function findInduk(trx: Trx, kasus: KasusRow, nomor: string | undefined): Promise<Terbuka['induk']> {
+  if (nomor === undefined) return undefined;
   const row = await trx
     .selectFrom('kasus.kasus')
     .select('uji')

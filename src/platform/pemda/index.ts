@@ -5,6 +5,7 @@ export {
   findLayananTerbuka,
   type LayananPemda,
   listLayanan,
+  listLayananTerbuka,
   listUnit,
   type Unit,
 } from './layanan.query.ts';

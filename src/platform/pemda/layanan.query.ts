@@ -1,4 +1,5 @@
-import type { Trx } from '../../db/index.ts';
+import { sql } from 'kysely';
+import { berlaku, type Trx } from '../../db/index.ts';
 
 export interface LayananPemda {
   layanan: string;
@@ -9,21 +10,7 @@ export interface LayananPemda {
 
 /** The services of a region, with the OPD that answers for each. */
 export async function listLayanan(trx: Trx, pemdaId: number): Promise<LayananPemda[]> {
-  const rows = await trx
-    .selectFrom('pemda.layanan as layanan')
-    .innerJoin('pemda.unit as unit', (join) =>
-      join.onRef('unit.pemda_id', '=', 'layanan.pemda_id').onRef('unit.id', '=', 'layanan.unit_id'),
-    )
-    .select(['layanan.layanan', 'layanan.tahap', 'layanan.unit_id', 'unit.nama'])
-    .where('layanan.pemda_id', '=', pemdaId)
-    .orderBy('layanan.layanan')
-    .execute();
-  return rows.map((row) => ({
-    layanan: row.layanan,
-    tahap: row.tahap as LayananPemda['tahap'],
-    unitId: row.unit_id,
-    unitNama: row.nama,
-  }));
+  return (await semuaLayanan(trx, pemdaId).execute()).map(toLayanan);
 }
 
 /** One service of a region, or undefined when the region does not run it. */
@@ -32,27 +19,61 @@ export async function findLayanan(trx: Trx, pemdaId: number, layanan: string): P
 }
 
 /**
- * A service that takes reports now, or undefined: open or on trial, and somebody works its inbox (the same rule by which
- * the page of the region shows it).
+ * The services that take reports now: open or on trial, with a model, and with somebody who works the inbox. The page of
+ * the region shows these and no others.
  */
+export async function listLayananTerbuka(trx: Trx, pemdaId: number, kini: Date): Promise<LayananPemda[]> {
+  const rows = await semuaLayanan(trx, pemdaId)
+    .where('layanan.tahap', 'in', ['buka', 'uji'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('model.terpasang as terpasang')
+          .select(sql`1`.as('ada'))
+          .where('terpasang.pemda_id', '=', pemdaId)
+          .whereRef('terpasang.layanan', '=', 'layanan.layanan'),
+      ),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('akses.peran')
+          .select(sql`1`.as('ada'))
+          .where('pemda_id', '=', pemdaId)
+          .where('peran', 'in', ['operator', 'verifikator'])
+          .where(berlaku(kini)),
+      ),
+    )
+    .execute();
+  return rows.map(toLayanan);
+}
+
+/** One service that takes reports now, or undefined. */
 export async function findLayananTerbuka(
   trx: Trx,
   pemdaId: number,
   layanan: string,
   kini: Date,
 ): Promise<LayananPemda | undefined> {
-  const satu = await findLayanan(trx, pemdaId, layanan);
-  if (!satu || satu.tahap === 'tutup') return undefined;
-  const penjaga = await trx
-    .selectFrom('akses.peran')
-    .select('id')
-    .where('pemda_id', '=', pemdaId)
-    .where('peran', 'in', ['operator', 'verifikator'])
-    .where('berlaku_mulai', '<=', kini)
-    .where((or) => or.or([or('berlaku_sampai', 'is', null), or('berlaku_sampai', '>', kini)]))
-    .limit(1)
-    .executeTakeFirst();
-  return penjaga && satu;
+  return (await listLayananTerbuka(trx, pemdaId, kini)).find((satu) => satu.layanan === layanan);
+}
+
+function semuaLayanan(trx: Trx, pemdaId: number) {
+  return trx
+    .selectFrom('pemda.layanan as layanan')
+    .innerJoin('pemda.unit as unit', (join) =>
+      join.onRef('unit.pemda_id', '=', 'layanan.pemda_id').onRef('unit.id', '=', 'layanan.unit_id'),
+    )
+    .select(['layanan.layanan', 'layanan.tahap', 'layanan.unit_id', 'unit.nama'])
+    .where('layanan.pemda_id', '=', pemdaId)
+    .orderBy('layanan.layanan');
+}
+
+function toLayanan(row: { layanan: string; tahap: string; unit_id: string; nama: string }): LayananPemda {
+  return {
+    layanan: row.layanan,
+    tahap: row.tahap as LayananPemda['tahap'],
+    unitId: row.unit_id,
+    unitNama: row.nama,
+  };
 }
 
 export interface Unit {

@@ -37,14 +37,12 @@ export const en: TeksPengaduan = {
       desa: 'Choose a village in that district',
       patokan: 'Write a landmark, so that the officer can find the place',
       patokanPanjang: 'The landmark is too long. Write at most 500 characters.',
-      titik: 'Write latitude and longitude as figures, or leave both empty',
+      'bukan-angka': 'Write latitude and longitude as figures, or leave both empty',
       nol: 'The point 0, 0 lies in the sea off Africa. Take the position again, or leave it empty.',
       tertukar: 'Latitude and longitude were swapped. We put them right: check, then press Continue.',
-      luarNegeri: 'This point lies outside Indonesia. Check the figures, or leave them empty.',
+      'di-luar-indonesia': 'This point lies outside Indonesia. Check the figures, or leave them empty.',
       luarDaerah: (nama) =>
-        `This point seems to lie in ${nama}. Tick “This point is right” if it is here after all, or report it to that region.`,
-      luarDaerahLain:
-        'This point seems to lie outside this region. Tick “This point is right” if it is here after all.',
+        `This point seems to lie ${nama ? `in ${nama}` : 'outside this region'}. Tick “This point is right” if it is here after all${nama ? ', or report it to that region' : ''}.`,
       akurasi: (meter) =>
         `This position may be up to ${meter} metres off. Take it again in the open, or tick “This point is right” if your landmark is enough.`,
     },

@@ -35,13 +35,12 @@ export const id = {
       desa: 'Pilih desa atau kelurahan di kecamatan itu',
       patokan: 'Tulis patokan, supaya petugas menemukan tempatnya',
       patokanPanjang: 'Patokan terlalu panjang. Tulis paling banyak 500 huruf.',
-      titik: 'Tulis lintang dan bujur sebagai angka, atau kosongkan keduanya',
+      'bukan-angka': 'Tulis lintang dan bujur sebagai angka, atau kosongkan keduanya',
       nol: 'Titik 0, 0 ada di laut Afrika. Ambil posisi lagi, atau kosongkan.',
       tertukar: 'Lintang dan bujur tertukar. Kami sudah menukarnya: periksa, lalu tekan Lanjut.',
-      luarNegeri: 'Titik ini di luar Indonesia. Periksa angkanya, atau kosongkan.',
-      luarDaerah: (nama: string) =>
-        `Titik ini tampaknya di ${nama}. Centang “Titik ini sudah benar” bila memang di sini, atau lapor ke daerah itu.`,
-      luarDaerahLain: 'Titik ini tampaknya di luar daerah ini. Centang “Titik ini sudah benar” bila memang di sini.',
+      'di-luar-indonesia': 'Titik ini di luar Indonesia. Periksa angkanya, atau kosongkan.',
+      luarDaerah: (nama: string | undefined) =>
+        `Titik ini tampaknya di ${nama ?? 'luar daerah ini'}. Centang “Titik ini sudah benar” bila memang di sini${nama ? ', atau lapor ke daerah itu' : ''}.`,
       akurasi: (meter: string) =>
         `Posisi ini bisa meleset sampai ${meter} meter. Ambil lagi di tempat terbuka, atau centang “Titik ini sudah benar” bila patokan Anda sudah cukup.`,
     },

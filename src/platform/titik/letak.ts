@@ -1,7 +1,6 @@
-import type { Titik } from '../../core/index.ts';
+import { type Bahasa, formatAngka, type Titik } from '../../core/index.ts';
 import { kecamatanTerdekat } from '../wilayah/index.ts';
-import { type Bahasa, teksTitik } from './teks.ts';
-import { LOKAL } from './titik.form.ts';
+import { teksTitik } from './teks.ts';
 
 const TEPAT_M = 100;
 
@@ -25,5 +24,5 @@ function arahKe(dari: Titik, ke: Titik): number {
 export function tulisJarak(meter: number, bahasa: Bahasa): string {
   if (meter < 950) return teksTitik[bahasa].meter(String(Math.round(meter / 50) * 50));
   const km = meter / 1000;
-  return `${(km < 10 ? Math.round(km * 10) / 10 : Math.round(km)).toLocaleString(LOKAL[bahasa])} km`;
+  return `${formatAngka(km < 10 ? Math.round(km * 10) / 10 : Math.round(km), bahasa)} km`;
 }

@@ -1,12 +1,13 @@
 import { h } from 'preact';
+import { type Bahasa, formatAngka } from '../../core/index.ts';
 import { Aksi, ARAH_GESER, Centang, Form, KolomTeks, PetaPilih, Tombol } from '../../ui/index.ts';
 import { findWilayah, kotakWilayah } from '../wilayah/index.ts';
 import { letakTitik } from './letak.ts';
 import { isianPandangan, type PilihanPeta, toBatas } from './pandangan.form.ts';
 import type { PetaJalan } from './peta-jalan.ts';
-import { type Bahasa, teksTitik } from './teks.ts';
+import { teksTitik } from './teks.ts';
 import { isTepiTampak, tempatDi, tempatDiLuar } from './tempat-peta.query.ts';
-import { akurasiPeta, LOKAL } from './titik.form.ts';
+import { akurasiPeta } from './titik.form.ts';
 
 interface PilihTitikProps {
   bahasa: Bahasa;
@@ -89,7 +90,7 @@ function FormPeta(props: PilihTitikProps) {
 function kabarTitik({ bahasa, pilihan: { pandangan, dipilih } }: PilihTitikProps): string {
   const t = teksTitik[bahasa];
   if (!dipilih) return t.belum;
-  const meter = akurasiPeta('gambar', pandangan.lintang, pandangan.zoom).toLocaleString(LOKAL[bahasa]);
+  const meter = formatAngka(akurasiPeta('gambar', pandangan.lintang, pandangan.zoom), bahasa);
   return `${letakTitik(pandangan, bahasa)} ${t.meleset(meter)}`;
 }
 
@@ -133,12 +134,7 @@ function FormTitik({ bahasa, pilihan, action, csrf, tersembunyi = {}, kembali, g
         <KolomTeks nama="bujur" label={t.bujur} nilai={ketikan?.['bujur'] ?? bujur} />
       </div>
       {galat['titik-pasti'] && (
-        <div class="field bad">
-          <p class="error" id="titik-pasti-e">
-            {galat['titik-pasti']}
-          </p>
-          <Centang nama="titik-pasti" teks={t.pasti} petunjuk={t.pastiPetunjuk} checked={false} />
-        </div>
+        <Centang nama="titik-pasti" teks={t.pasti} petunjuk={t.pastiPetunjuk} galat={galat['titik-pasti']} />
       )}
       <Aksi>
         <Tombol name="aksi" value="pakai">

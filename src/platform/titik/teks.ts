@@ -1,5 +1,4 @@
-/** Languages of the public pages. */
-export type Bahasa = 'id' | 'en';
+import type { Bahasa } from '../../core/index.ts';
 
 const id = {
   judul: 'Tandai di peta',

@@ -1,8 +1,7 @@
-import type { Kotak } from '../../core/index.ts';
+import type { Bahasa, Kotak } from '../../core/index.ts';
 import { batasPandangan, type NamaTempat, type PandanganPeta, type TempatDiLuar } from '../../ui/index.ts';
 import { findWilayah, kecamatanTerdekat, titikWilayah, wilayahDiKotak } from '../wilayah/index.ts';
 import { tulisJarak } from './letak.ts';
-import type { Bahasa } from './teks.ts';
 
 /** From this width of the view on, kabupaten and kota are named instead of kecamatan, and then provinces. */
 const LEBAR_DERAJAT = { kabupaten: 0.8, provinsi: 6 };

@@ -1,7 +1,7 @@
-import { parseDerajat, periksaTitik, type Titik } from '../../core/index.ts';
+import { type Bahasa, formatAngka, type Titik } from '../../core/index.ts';
 import { meterPerPiksel, ZOOM } from '../../ui/index.ts';
-import { daerahTerdekat, kotakWilayah } from '../wilayah/index.ts';
-import { type Bahasa, teksTitik } from './teks.ts';
+import { bacaTitik, tulisanTitik } from './baca-titik.ts';
+import { teksTitik } from './teks.ts';
 
 /** A point that was accepted: from the map, or typed as figures. `akurasi` in metres. */
 export interface TitikPilihan extends Titik {
@@ -32,24 +32,22 @@ export function bacaTitikPilihan(
   bahasa: Bahasa,
 ): { ok: true; titik: TitikPilihan } | { ok: false; galat: Record<string, string> } {
   const t = teksTitik[bahasa].galat;
-  const [tulisLintang, tulisBujur] = [(isian['lintang'] ?? '').trim(), (isian['bujur'] ?? '').trim()];
-  if (tulisLintang === '' && tulisBujur === '') return { ok: false, galat: { lintang: t.kosong } };
-  const [lintang, bujur] = [parseDerajat(tulisLintang), parseDerajat(tulisBujur)];
-  if (lintang === undefined || bujur === undefined) return { ok: false, galat: { lintang: t['bukan-angka'] } };
+  const [tulisLintang, tulisBujur] = tulisanTitik(isian);
   const sumber = isian['dari-peta'] === `${tulisLintang} ${tulisBujur}` ? 'peta' : 'angka';
-  const akurasi = sumber === 'peta' ? akurasiIsian(isian, lintang) : undefined;
-  const hasil = periksaTitik({ lintang, bujur, akurasi, kotak: kotakWilayah(pemdaKode) });
-  if (!hasil.ok) return { ok: false, galat: { lintang: t[hasil.sebab] } };
+  const baca = bacaTitik(isian, pemdaKode, ({ lintang }) =>
+    sumber === 'peta' ? akurasiIsian(isian, lintang) : undefined,
+  );
+  if (baca.jenis === 'kosong') return { ok: false, galat: { lintang: t.kosong } };
+  if (baca.jenis === 'keliru') return { ok: false, galat: { lintang: t[baca.sebab] } };
+  const { titik, akurasi, janggal } = baca;
   const pasti = isian['titik-pasti'] === 'ya';
-  if (!pasti && hasil.peringatan.includes('di-luar-daerah'))
-    return { ok: false, galat: { 'titik-pasti': t.luarDaerah(namaDaerahLain(pemdaKode, { lintang, bujur })) } };
-  if (!pasti && hasil.peringatan.includes('akurasi-buruk'))
-    return { ok: false, galat: { 'titik-pasti': t.akurasi((akurasi ?? 0).toLocaleString(LOKAL[bahasa])) } };
-  return { ok: true, titik: { lintang, bujur, akurasi, sumber, pasti: pasti && hasil.peringatan.length > 0 } };
+  if (janggal && !pasti) {
+    const pesan =
+      janggal.sebab === 'di-luar-daerah' ? t.luarDaerah(janggal.daerah) : t.akurasi(formatAngka(akurasi ?? 0, bahasa));
+    return { ok: false, galat: { 'titik-pasti': pesan } };
+  }
+  return { ok: true, titik: { ...titik, akurasi, sumber, pasti: janggal !== undefined } };
 }
-
-/** How numbers are written in a language. */
-export const LOKAL = { id: 'id-ID', en: 'en' } as const;
 
 /** A zoom that is no number of ours counts as the farthest, which promises least. */
 function akurasiIsian(isian: Readonly<Record<string, string>>, lintang: number): number {
@@ -57,9 +55,4 @@ function akurasiIsian(isian: Readonly<Record<string, string>>, lintang: number):
   const paling = jenis === 'jalan' ? ZOOM.jalan : ZOOM.dekat;
   const zoom = /^\d{1,2}$/.test(isian['zoom'] ?? '') ? Number(isian['zoom']) : ZOOM.jauh;
   return akurasiPeta(jenis, lintang, Math.min(paling, Math.max(ZOOM.jauh, zoom)));
-}
-
-function namaDaerahLain(pemdaKode: string, titik: Titik): string | undefined {
-  const [terdekat] = daerahTerdekat(titik);
-  return terdekat && !`${terdekat.kode}.`.startsWith(`${pemdaKode}.`) ? terdekat.nama : undefined;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { atributKolom, Kolom, type KolomDasar, KolomKelompok } from './kolom.tsx';
+import { atributKolom, Kolom, type KolomDasar, KolomKelompok, PesanGalat } from './kolom.tsx';
 
 /** One choice; `petunjuk` is its small second line (not shown in a select). */
 export interface Pilihan {
@@ -137,23 +137,35 @@ export interface CentangProps {
   petunjuk?: string | undefined;
   checked?: boolean | undefined;
   id?: string | undefined;
+  galat?: string | undefined;
 }
 
-/** One checkbox that stands alone. */
+/** One checkbox that stands alone; with an error it is a field of its own. */
 export function Centang(props: CentangProps): JSX.Element {
-  return (
+  const { galat } = props;
+  const id = props.id ?? props.nama;
+  const pilihan = (
     <label class="choice">
       <input
         type="checkbox"
-        id={props.id ?? props.nama}
+        id={id}
         name={props.nama}
         value={props.nilai ?? 'ya'}
         checked={props.checked}
+        aria-describedby={galat && `${id}-e`}
+        aria-invalid={galat ? 'true' : undefined}
       />
       <span>
         {props.teks}
         {props.petunjuk && <span class="hint">{props.petunjuk}</span>}
       </span>
     </label>
+  );
+  if (!galat) return pilihan;
+  return (
+    <div class="field bad">
+      <PesanGalat id={id} galat={galat} />
+      {pilihan}
+    </div>
   );
 }

@@ -63,7 +63,6 @@ export function KolomKelompok(props: KolomDasar & { children: ComponentChildren 
 }
 
 function Keterangan(props: KolomDasar): JSX.Element {
-  const t = teksKini();
   const { id } = atributKolom(props);
   return (
     <>
@@ -72,13 +71,18 @@ function Keterangan(props: KolomDasar): JSX.Element {
           {props.petunjuk}
         </p>
       )}
-      {props.galat && (
-        <p class="error" id={`${id}-e`}>
-          <span class="hide">{t.kesalahan}</span>
-          {props.galat}
-        </p>
-      )}
+      {props.galat && <PesanGalat id={id} galat={props.galat} />}
     </>
+  );
+}
+
+/** The error of the control with this id. */
+export function PesanGalat({ id, galat }: { id: string; galat: string }): JSX.Element {
+  return (
+    <p class="error" id={`${id}-e`}>
+      <span class="hide">{teksKini().kesalahan}</span>
+      {galat}
+    </p>
   );
 }
 

@@ -150,6 +150,7 @@ function pilihan(t: PemberiTeks): JSX.Element {
         nilai={t('ya')}
         checked
       />
+      <Centang nama="setuju" teks={t('Titik ini sudah benar')} galat={t('Centang bila memang di sini')} />
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { KodeBahasa } from '../bahasa.ts';
+import type { Bahasa } from '../../core/index.ts';
 
 /** The eight tested brand colours a region can pick. */
 export const daftarMerek = ['nila', 'laut', 'lontar', 'mengkudu', 'cendana', 'kecubung', 'kunyit', 'besi'] as const;
@@ -37,7 +37,7 @@ export interface PenggunaHalaman {
 export interface HalamanProps {
   judul: string;
   isi: ComponentChildren;
-  bahasa?: KodeBahasa | undefined;
+  bahasa?: Bahasa | undefined;
   /** Puts "Kesalahan: " before the title after a faulty post. */
   adaKesalahan?: boolean | undefined;
   deskripsi?: string | undefined;

@@ -53,7 +53,9 @@ export function PengumumanView(props: PengumumanProps): JSX.Element {
         )}
       </Bagian>
       <Bagian judul="Tambah pengumuman" id="h-tambah">
-        <p class="muted measure">Tampil di halaman daerah selama hari-hari itu, misalnya saat kantor tutup.</p>
+        <p class="muted measure">
+          Tampil di halaman daerah dan halaman layanan selama hari-hari itu, misalnya saat kantor tutup.
+        </p>
         <Form action={alamat} csrf={csrf} tersembunyi={{ versi: nilai['versi'] ?? '' }} kelas="stack measure">
           <KolomTeks nama="judul" label="Judul" nilai={nilai['judul']} galat={galat['judul']} maks={120} />
           <KolomArea nama="isi" label="Isi" nilai={nilai['isi']} galat={galat['isi']} maks={600} />

@@ -1,10 +1,10 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Kalender } from '../../../core/index.ts';
 import type { DB, Trx } from '../../../db/index.ts';
 import { type FotoTersimpan, listFotoUmum } from '../../foto/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import type { Modul } from '../../modul/index.ts';
-import { type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
+import { listLayananTerbuka, type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
 import { type HariTutup, hariTutup } from './tutup.ts';
 
 export interface LayananBuka {
@@ -61,35 +61,10 @@ export async function readDaerah(trx: Trx, pemda: Pemda, modul: readonly Modul[]
   };
 }
 
-/** Services in the order of the modules; one without a model or without anybody who works the inbox is not shown. */
+/** Services in the order of the modules. */
 async function listLayananBuka(trx: Trx, pemdaId: number, modul: readonly Modul[], kini: Date): Promise<LayananBuka[]> {
-  const rows = await trx
-    .selectFrom('pemda.layanan as layanan')
-    .select(['layanan.layanan', 'layanan.tahap'])
-    .where('layanan.pemda_id', '=', pemdaId)
-    .where('layanan.tahap', 'in', ['buka', 'uji'])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('model.terpasang as terpasang')
-          .select(sql`1`.as('ada'))
-          .where('terpasang.pemda_id', '=', pemdaId)
-          .whereRef('terpasang.layanan', '=', 'layanan.layanan'),
-      ),
-    )
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('akses.peran as peran')
-          .select(sql`1`.as('ada'))
-          .where('peran.pemda_id', '=', pemdaId)
-          .where('peran.peran', 'in', ['operator', 'verifikator'])
-          .where('peran.berlaku_mulai', '<=', kini)
-          .where((where) =>
-            where.or([where('peran.berlaku_sampai', 'is', null), where('peran.berlaku_sampai', '>', kini)]),
-          ),
-      ),
-    )
-    .execute();
-  const tahap = new Map(rows.map((row) => [row.layanan, row.tahap]));
+  const terbuka = await listLayananTerbuka(trx, pemdaId, kini);
+  const tahap = new Map(terbuka.map((satu) => [satu.layanan, satu.tahap]));
   return modul.filter(({ id }) => tahap.has(id)).map((satu) => ({ modul: satu, isUji: tahap.get(satu.id) === 'uji' }));
 }
 

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { DB, Trx } from '../../../db/index.ts';
-import { type JamTersimpan, type KasusRow, listJam } from '../../kasus/index.ts';
-import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
+import { belumDiurungkan, type JamTersimpan, type KasusRow, listJam } from '../../kasus/index.ts';
+import { type ModelTerperiksa, modelKasus, type Peralihan } from '../../model/index.ts';
 import { type LayananKerja, pilihKeadaan } from '../layanan.query.ts';
 
 const HARI_KEBERATAN = 60;
@@ -30,9 +30,10 @@ export function daftarTerlambat(kini: Date): DaftarKasus {
   return { syarat: (eb) => eb.and([TERBUKA, eb(BATAS, '<=', kini)]), urut: BATAS };
 }
 
-/** Refused reports whose reporter wrote afterwards, the oldest refusal first. */
+/** Refused reports whose reporter wrote afterwards and has no answer to it yet, the oldest refusal first. */
 export function daftarKeberatan(layanan: readonly LayananKerja[], kini: Date): DaftarKasus {
   const ditolak = pilihKeadaan(layanan, (model, id) => model.keadaan(id).hasil === 'ditolak');
+  const jawab = pilihPeralihan(layanan, isJawaban);
   const syarat = (eb: Pembangun) =>
     eb.and([
       eb.or(ditolak.map((satu) => eb.and([eb('layanan', '=', satu.layanan), eb('keadaan', '=', satu.keadaan)]))),
@@ -41,15 +42,40 @@ export function daftarKeberatan(layanan: readonly LayananKerja[], kini: Date): D
         peristiwaKasus(eb)
           .where('peristiwa.pelaku', '=', 'warga')
           .where('peristiwa.jenis', '<>', 'ikut')
-          .whereRef('peristiwa.pada', '>', 'kasus.kasus.berakhir_pada'),
+          .whereRef('peristiwa.pada', '>', 'kasus.kasus.berakhir_pada')
+          .where((sini) => sini.not(sini.exists(jawabanSesudah(sini, jawab)))),
       ),
     ]);
   return { syarat, urut: sql`berakhir_pada` };
 }
 
+/** An act that tells the reporter something and leaves a refused report refused. */
+function isJawaban({ ke, kabari, isian, dari }: Peralihan, model: ModelTerperiksa): boolean {
+  const tertulis = isian.some(({ kolom, wajib }) => kolom === 'pesan' && wajib);
+  return ke === '@tetap' && kabari && tertulis && dari.some((id) => model.keadaan(id).hasil === 'ditolak');
+}
+
+/** Answers after an entry of the timeline, without those that were taken back. */
+function jawabanSesudah(
+  eb: ExpressionBuilder<DB & { peristiwa: DB['kasus.peristiwa'] }, 'peristiwa'>,
+  jawab: string[],
+) {
+  return eb
+    .selectFrom('kasus.peristiwa as jawaban')
+    .select('jawaban.id')
+    .whereRef('jawaban.pemda_id', '=', 'peristiwa.pemda_id')
+    .whereRef('jawaban.kasus_id', '=', 'peristiwa.kasus_id')
+    .where('jawaban.peralihan', 'in', ['', ...jawab])
+    .whereRef('jawaban.pada', '>', 'peristiwa.pada')
+    .where(belumDiurungkan('jawaban'));
+}
+
 /** Open cases that a field officer gave back and nobody holds now, the nearest deadline first. */
 export function daftarDikembalikan(layanan: readonly LayananKerja[]): DaftarKasus {
-  const lepas = layanan.flatMap(({ id, model }) => ({ layanan: id, peralihan: peralihanLepas(model) }));
+  const lepas = layanan.map((satu) => ({
+    layanan: satu.id,
+    peralihan: pilihPeralihan([satu], ({ aksi }) => aksi.includes('lepas-petugas')),
+  }));
   const syarat = (eb: Pembangun) =>
     eb.and([
       TERBUKA,
@@ -69,9 +95,15 @@ export function daftarDikembalikan(layanan: readonly LayananKerja[]): DaftarKasu
   return { syarat, urut: BATAS };
 }
 
-function peralihanLepas(model: readonly ModelTerperiksa[]): string[] {
-  const semua = model.flatMap(({ dokumen }) => dokumen.alur.peralihan);
-  return [...new Set(semua.filter((satu) => satu.aksi.includes('lepas-petugas')).map((satu) => satu.id))];
+/** The ids of all versions' transitions for which something holds. */
+function pilihPeralihan(
+  layanan: readonly Pick<LayananKerja, 'model'>[],
+  isCocok: (peralihan: Peralihan, model: ModelTerperiksa) => boolean,
+): string[] {
+  const cocok = layanan
+    .flatMap(({ model }) => model)
+    .flatMap((model) => model.dokumen.alur.peralihan.filter((satu) => isCocok(satu, model)));
+  return [...new Set(cocok.map(({ id }) => id))];
 }
 
 function peristiwaKasus(eb: Pembangun) {

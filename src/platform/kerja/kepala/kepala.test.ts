@@ -205,6 +205,30 @@ describe('what needs a decision', () => {
     expect((await periksaSemua()).get('Keberatan pelapor')).toEqual([]);
   });
 
+  test('an objection waits for an answer; the answer reaches the reporter, and a further objection waits again', async () => {
+    const { kasusId } = await meja.buat(meja.kupang);
+    await meja.lakukan(meja.operator, kasusId, 'tolak', { alasan: 'tidak-ditemukan' });
+    const keberatan = async () => {
+      waktu = new Date(waktu.getTime() + JAM);
+      await tulis(kasusId, 'Saya keberatan.');
+    };
+    const jawab = async () => {
+      waktu = new Date(waktu.getTime() + JAM);
+      return meja.lakukan(meja.kepala, kasusId, 'jawab-keberatan', { pesan: 'Sudah kami lihat lagi.' });
+    };
+    const daftar = async () => (await periksaSemua()).get('Keberatan pelapor');
+    await keberatan();
+    expect((await jawab()).statusCode).toBe(303);
+    expect(await daftar()).toEqual([]);
+    expect((await meja.baca(kasusId)).keadaan).toBe('DITOLAK');
+    await keberatan();
+    expect(await daftar()).toEqual([kasusId]);
+    await jawab();
+    expect(await daftar()).toEqual([]);
+    await meja.kirim(meja.kepala, `${alamatLaporan(kasusId)}/urung`, {});
+    expect(await daftar()).toEqual([kasusId]);
+  });
+
   test('an objection is forgotten 60 days after the refusal', async () => {
     const { kasusId } = await meja.buat(meja.kupang);
     await meja.lakukan(meja.operator, kasusId, 'tolak', { alasan: 'tidak-ditemukan' });

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { formatAngka } from '../../../core/index.ts';
 import {
   type AngkaKerja,
   AngkaUtama,
@@ -85,5 +86,5 @@ export function DaftarKepalaView(props: {
 
 /** A figure as people write it. */
 export function angkaTeks(jumlah: number): string {
-  return jumlah.toLocaleString('id-ID');
+  return formatAngka(jumlah);
 }

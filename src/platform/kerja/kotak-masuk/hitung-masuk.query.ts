@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
+import { formatAngka } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
 import { berkata, SEDIKIT, urutKata } from './cari-kata.query.ts';
 import { type DaftarMasuk, type JumlahMasuk, kataCari, kataSisa, saringSemua } from './daftar.query.ts';
@@ -37,10 +38,8 @@ export async function hitungMasuk(trx: Trx, daftar: DaftarMasuk): Promise<Jumlah
 
 /** A number of cases in words. */
 export function teksJumlah({ jumlah, tepat }: JumlahMasuk): string {
-  if (tepat) return jumlah.toLocaleString('id-ID');
-  return jumlah > SEDIKIT
-    ? `lebih dari ${SEDIKIT.toLocaleString('id-ID')}`
-    : `sedikitnya ${jumlah.toLocaleString('id-ID')}`;
+  if (tepat) return formatAngka(jumlah);
+  return jumlah > SEDIKIT ? `lebih dari ${formatAngka(SEDIKIT)}` : `sedikitnya ${formatAngka(jumlah)}`;
 }
 
 function calon(trx: Trx, daftar: DaftarMasuk) {

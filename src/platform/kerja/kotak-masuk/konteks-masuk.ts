@@ -19,7 +19,7 @@ export async function readKonteksMasuk(
   return {
     pemdaId: pemda.id,
     layanan,
-    hariIni: sisaHari(pemda, inti.waktu()),
+    sisaHari: sisaHari(pemda, inti.waktu()),
     akunId,
     masuk: selangPeriode(pemda.zona, saringan),
     telepon: await indeksTelepon(inti, trx, pemda.id, saringan.q),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { formatAngka } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
 import { pemdaOf, petugasOf, untukPeran } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
@@ -147,7 +148,7 @@ function daftarPandangan(
   return nama.map((satu) => ({
     href: satu === 'terbuka' ? action : `${action}?pandangan=${satu}`,
     teks: TEKS_PANDANGAN[satu],
-    jumlah: jumlah[satu] > SEDIKIT && satu === 'tambahan' ? `${SEDIKIT.toLocaleString('id-ID')}+` : jumlah[satu],
+    jumlah: jumlah[satu] > SEDIKIT && satu === 'tambahan' ? `${formatAngka(SEDIKIT)}+` : jumlah[satu],
     kini: saringan.pandangan === satu && saringan.q === '',
   }));
 }

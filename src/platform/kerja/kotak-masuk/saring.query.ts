@@ -9,8 +9,8 @@ import type { SaringanMasuk } from './saringan.ts';
 export interface KonteksMasuk {
   pemdaId: number;
   layanan: readonly LayananKerja[];
-  /** From local midnight to the next: a deadline at the first is yesterday's, at the second today's. */
-  hariIni: { mulai: Date; sampai: Date };
+  /** From now to the next local midnight: what falls due at the first moment is late, at the second due today. */
+  sisaHari: { mulai: Date; sampai: Date };
   akunId: string;
   /** Between which moments a case came in. */
   masuk: Selang;
@@ -57,11 +57,11 @@ function saringPandangan(eb: Pembangun, konteks: KonteksMasuk, { pandangan }: Sa
   if (pandangan === 'hari-ini') {
     return [
       terbuka,
-      sql<SqlBool>`${BATAS} > ${konteks.hariIni.mulai}`,
-      sql<SqlBool>`${BATAS} <= ${konteks.hariIni.sampai}`,
+      sql<SqlBool>`${BATAS} > ${konteks.sisaHari.mulai}`,
+      sql<SqlBool>`${BATAS} <= ${konteks.sisaHari.sampai}`,
     ];
   }
-  if (pandangan === 'terlambat') return [terbuka, sql<SqlBool>`${BATAS} <= ${konteks.hariIni.mulai}`];
+  if (pandangan === 'terlambat') return [terbuka, sql<SqlBool>`${BATAS} <= ${konteks.sisaHari.mulai}`];
   if (pandangan === 'tambahan') return [sql<SqlBool>`tambahan_pada is not null`];
   if (pandangan === 'saya') return [terbuka, eb('petugas_akun_id', '=', konteks.akunId)];
   if (pandangan === 'belum-dibagi') return [terbuka, eb('petugas_akun_id', 'is', null)];

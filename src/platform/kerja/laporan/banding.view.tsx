@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatTanggal, jarakMeter } from '../../../core/index.ts';
+import { formatAngka, formatTanggal, jarakMeter } from '../../../core/index.ts';
 import { Kembali, Kotak, Kutipan, Tabel } from '../../../ui/index.ts';
 import { ceritaDari, lencanaKeadaan, type PelakuKasus } from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
@@ -30,7 +30,7 @@ export function BandingView(props: BandingProps): JSX.Element {
     <div class="stack">
       <Kembali href={`${alamat}${kueri}`} teks={ini.kasus.nomor} />
       <h1>Bandingkan dua laporan</h1>
-      {jarak !== undefined && <p>Jarak kedua titik {jarak.toLocaleString('id-ID')} meter.</p>}
+      {jarak !== undefined && <p>Jarak kedua titik {formatAngka(jarak)} meter.</p>}
       <Tabel
         keterangan="Dua laporan berdampingan"
         keteranganTersembunyi

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { formatAngka } from '../../../core/index.ts';
 import { type BarisFakta, Form, Kutipan, Tombol } from '../../../ui/index.ts';
 import { ceritaDari, type Serupa, sumberTitik } from '../../kasus/index.ts';
 import { namaTempat } from '../kotak-masuk/baris.query.ts';
@@ -87,7 +88,7 @@ function Mirip({ kasus, jarak, alamat, kueri, csrf, bisaBanding }: MiripProps): 
 const SUMBER_TEKS = { ponsel: 'Posisi ponsel.', peta: 'Ditandai di peta.', angka: 'Angka yang ditulis.' };
 
 /** For paper, where no link opens a map. */
-const angka = (derajat: number) => derajat.toLocaleString('id-ID', { maximumFractionDigits: 5 });
+const angka = (derajat: number) => formatAngka(derajat, 'id', 5);
 
 function Titik({ lengkap: { kasus } }: LaporanProps): JSX.Element | null {
   if (kasus.lintang === null || kasus.bujur === null) return null;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatHariRelatif, formatJam, formatTanggalIso } from '../../../core/index.ts';
+import { formatAngka, formatHariRelatif, formatJam, formatTanggalIso } from '../../../core/index.ts';
 import { type BentukLencana, type KejadianLini, Kutipan } from '../../../ui/index.ts';
-import { bentukKeadaan, type PeristiwaRow } from '../../kasus/index.ts';
+import { bacaIsi, bentukKeadaan, type IsiPeristiwa, type PeristiwaRow } from '../../kasus/index.ts';
 import { findWilayah } from '../../wilayah/index.ts';
 import { SALURAN_TEKS } from '../teks.ts';
 import { DeretFoto } from './foto.view.tsx';
@@ -35,15 +35,14 @@ export function judulPeristiwa(
   { model, peristiwa: semua }: Pick<KasusLengkap, 'model' | 'peristiwa'>,
   peristiwa: PeristiwaRow,
 ): string {
-  const isi = isiDari(peristiwa);
+  const isi = bacaIsi(peristiwa.isi);
   if (peristiwa.jenis === 'peralihan') {
     return model.peralihan(peristiwa.peralihan ?? '')?.jejak.id ?? 'Keadaan berubah';
   }
-  if (peristiwa.jenis === 'lewat')
-    return `Batas waktu lewat: ${model.jam(teksDari(isi['jam']))?.judul.id ?? 'laporan'}`;
+  if (peristiwa.jenis === 'lewat') return `Batas waktu lewat: ${model.jam(isi.jam ?? '')?.judul.id ?? 'laporan'}`;
   if (peristiwa.jenis === 'catatan') return `Catatan ${peristiwa.pelaku_nama ?? 'petugas'}`;
   if (peristiwa.jenis !== 'urung') return JUDUL[peristiwa.jenis] ?? 'Kejadian lain';
-  const asal = semua.find((satu) => satu.id === isi['peristiwa']);
+  const asal = semua.find((satu) => satu.id === isi.peristiwa);
   return asal ? `Dibatalkan: ${judulPeristiwa({ model, peristiwa: semua }, asal)}` : 'Tindakan dibatalkan';
 }
 
@@ -68,23 +67,23 @@ function Isi({
   peristiwa: PeristiwaRow;
   alamatFoto: string;
 }): JSX.Element {
-  const isi = isiDari(peristiwa);
-  const internal = teksDari(isi['internal']);
+  const isi = bacaIsi(peristiwa.isi);
+  const { internal } = isi;
   const baris = [...barisIsi(lengkap, isi), ...(peristiwa.jenis === 'betulan' ? barisBetulan(lengkap, isi) : [])];
   return (
     <>
-      {peristiwa.jenis === 'diterima' && <div>Datang {SALURAN_TEKS[teksDari(isi['saluran'])] ?? ''}</div>}
+      {peristiwa.jenis === 'diterima' && <div>Datang {SALURAN_TEKS[isi.saluran ?? ''] ?? ''}</div>}
       {baris.map((satu) => (
         <div>{satu}</div>
       ))}
-      {teksDari(isi['pesan']) !== '' && <Kutipan teks={teksDari(isi['pesan'])} />}
+      {isi.pesan && <Kutipan teks={isi.pesan} />}
       <DeretFoto
         foto={lengkap.foto.filter((satu) => satu.peristiwaId === peristiwa.id)}
         alamat={alamatFoto}
         keterangan="Foto"
       />
       {isBelumTampil(lengkap, peristiwa) && <div class="small muted">Belum tampil untuk umum</div>}
-      {internal !== '' && (peristiwa.publik ? <p class="internal">{internal}</p> : <p>{internal}</p>)}
+      {internal && (peristiwa.publik ? <p class="internal">{internal}</p> : <p>{internal}</p>)}
       {peristiwa.jenis !== 'catatan' && peristiwa.pelaku_nama !== null && (
         <div class="small">{peristiwa.pelaku_nama}</div>
       )}
@@ -92,31 +91,23 @@ function Isi({
   );
 }
 
-function barisIsi(lengkap: KasusLengkap, isi: Record<string, unknown>): ComponentChildren[] {
+function barisIsi(lengkap: KasusLengkap, isi: IsiPeristiwa): ComponentChildren[] {
   const { model, unit, orang } = lengkap;
-  const ada = (kolom: string) => (typeof isi[kolom] === 'string' && isi[kolom] !== '' ? isi[kolom] : undefined);
-  const penerima = bendaDari(isi['penerima']);
+  const { keparahan, alasan, penerima } = isi;
   const hasil: ComponentChildren[] = [];
   const tambah = (istilah: string, nilai: string | undefined) =>
     nilai !== undefined && hasil.push(`${istilah}: ${nilai}`);
-  tambah('Berat', ada('keparahan') && (model.keparahan(teksDari(isi['keparahan']))?.judul.id ?? ada('keparahan')));
-  tambah('Unit', ada('unit') && (unit.find((satu) => satu.id === isi['unit'])?.nama ?? 'unit lama'));
-  tambah('Petugas', ada('petugas') && (orang.get(teksDari(isi['petugas'])) ?? 'orang yang sudah pergi'));
-  tambah('Alasan', ada('alasan') && (model.alasan(teksDari(isi['alasan']))?.judul.id ?? ada('alasan')));
-  tambah('Hari pengerjaan', jadwalDari(ada('jadwal')));
-  tambah(
-    'Lama pengerjaan',
-    typeof isi['jamKerja'] === 'number' ? `${isi['jamKerja'].toLocaleString('id-ID')} jam` : undefined,
-  );
-  if (ada('bahan')) hasil.push(denganBdi('Bahan: ', ada('bahan')));
-  tambah('Sama dengan', ada('induk'));
-  if (penerima['nama'] !== undefined)
-    hasil.push(denganBdi('Penerima: ', `${teksDari(penerima['nama'])}, ${teksDari(penerima['kontak'])}`));
-  tambah(
-    'Foto dan cerita',
-    typeof isi['terbit'] === 'boolean' ? (isi['terbit'] ? 'terbit' : 'tidak terbit') : undefined,
-  );
-  if (Array.isArray(isi['tampil'])) hasil.push(`Foto dan tulisan yang ikut tampil: ${isi['tampil'].length}`);
+  tambah('Berat', keparahan && (model.keparahan(keparahan)?.judul.id ?? keparahan));
+  tambah('Unit', isi.unit && (unit.find((satu) => satu.id === isi.unit)?.nama ?? 'unit lama'));
+  tambah('Petugas', isi.petugas && (orang.get(isi.petugas) ?? 'orang yang sudah pergi'));
+  tambah('Alasan', alasan && (model.alasan(alasan)?.judul.id ?? alasan));
+  tambah('Hari pengerjaan', jadwalDari(isi.jadwal));
+  tambah('Lama pengerjaan', isi.jamKerja === undefined ? undefined : `${formatAngka(isi.jamKerja)} jam`);
+  if (isi.bahan) hasil.push(denganBdi('Bahan: ', isi.bahan));
+  tambah('Sama dengan', isi.induk);
+  if (penerima) hasil.push(denganBdi('Penerima: ', `${penerima.nama}, ${penerima.kontak}`));
+  tambah('Foto dan cerita', isi.terbit === undefined ? undefined : isi.terbit ? 'terbit' : 'tidak terbit');
+  if (isi.tampil) hasil.push(`Foto dan tulisan yang ikut tampil: ${isi.tampil.length}`);
   return hasil;
 }
 
@@ -148,8 +139,7 @@ const ISTILAH: Record<string, string> = {
   titik: 'Titik',
 };
 
-function barisBetulan({ model }: KasusLengkap, isi: Record<string, unknown>): ComponentChildren[] {
-  const [lama, baru] = [bendaDari(isi['lama']), bendaDari(isi['baru'])];
+function barisBetulan({ model }: KasusLengkap, { lama = {}, baru = {} }: IsiPeristiwa): ComponentChildren[] {
   const sebut = (kolom: string, nilai: unknown) => {
     if (kolom === 'titik') return sebutTitik(bendaDari(nilai));
     const teks = teksDari(nilai);
@@ -167,12 +157,8 @@ function barisBetulan({ model }: KasusLengkap, isi: Record<string, unknown>): Co
 function sebutTitik({ lintang, bujur, akurasi }: Record<string, unknown>): string {
   if (typeof lintang !== 'number' || typeof bujur !== 'number') return 'kosong';
   const [tulisLintang, tulisBujur] = [lintang, bujur].map((satu) => String(satu).replace('.', ','));
-  const meleset = typeof akurasi === 'number' ? `, meleset sampai ${akurasi.toLocaleString('id-ID')} meter` : '';
+  const meleset = typeof akurasi === 'number' ? `, meleset sampai ${formatAngka(akurasi)} meter` : '';
   return `${tulisLintang}; ${tulisBujur}${meleset}`;
-}
-
-function isiDari(peristiwa: PeristiwaRow): Record<string, unknown> {
-  return bendaDari(peristiwa.isi);
 }
 
 function bendaDari(nilai: unknown): Record<string, unknown> {

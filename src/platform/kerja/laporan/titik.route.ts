@@ -27,7 +27,7 @@ const BERUBAH =
 export function registerTitik(app: FastifyInstance, inti: Inti): void {
   const config = { akses: untukPeran('operator', 'verifikator') };
   const alamat = '/:pemda/kerja/laporan/:id/titik';
-  app.get(alamat, { config }, (request, reply) => kirimPeta(inti, request, reply, {}, undefined));
+  app.get(alamat, { config }, (request, reply) => kirimPeta(inti, request, reply));
   app.post(alamat, { config }, (request, reply) => terima(inti, request, reply));
 }
 
@@ -35,8 +35,7 @@ async function kirimPeta(
   inti: Inti,
   request: FastifyRequest,
   reply: FastifyReply,
-  galat: Record<string, string>,
-  ketikan: Nilai | undefined,
+  salah: { status: 409 | 422; galat: Record<string, string>; ketikan: Nilai } | undefined = undefined,
 ) {
   const pemda = pemdaOf(request);
   const lengkap = await inti.db.read(pemda.id, (trx) =>
@@ -52,17 +51,16 @@ async function kirimPeta(
     kueri: kueriDaftar(dicari),
     csrf: tokenForm(inti, request, reply),
     pilihan: pindahkan(dicari, bacaPandangan(dicari, awal)),
-    galat,
-    ketikan,
+    galat: salah?.galat ?? {},
+    ketikan: salah?.ketikan,
     jalan,
   });
-  const salah = Object.keys(galat).length > 0;
   return kirimKerja(inti, request, reply, {
     judul: `Titik ${kasus.nomor}`,
     isi,
     pengaturan: lengkap.pengaturan,
-    status: salah ? 422 : 200,
-    adaKesalahan: salah,
+    status: salah?.status ?? 200,
+    adaKesalahan: salah !== undefined,
     elemen: jalan ? ['peta-jalan'] : [],
   });
 }
@@ -73,7 +71,7 @@ async function terima(inti: Inti, request: FastifyRequest, reply: FastifyReply) 
   const hanyaLihat = nilai['aksi'] === 'lihat';
   // Figures that only look odd are shown: a person looks at the map to find out.
   const hasil = bacaTitikPilihan(hanyaLihat ? { ...nilai, 'titik-pasti': 'ya' } : nilai, pemda.kode, 'id');
-  if (!hasil.ok) return kirimPeta(inti, request, reply, hasil.galat, nilai);
+  if (!hasil.ok) return kirimPeta(inti, request, reply, { status: 422, galat: hasil.galat, ketikan: nilai });
   if (hanyaLihat) return reply.redirect(alamatPandangan(request, hasil.titik), 303);
   try {
     const berubah = await simpan(inti, request, nilai, hasil.titik);
@@ -81,7 +79,7 @@ async function terima(inti: Inti, request: FastifyRequest, reply: FastifyReply) 
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     const { versi: _, sejak: __, ...lain } = nilai;
-    return kirimPeta(inti, request, reply, { lintang: BERUBAH }, lain);
+    return kirimPeta(inti, request, reply, { status: 409, galat: { lintang: BERUBAH }, ketikan: lain });
   }
 }
 

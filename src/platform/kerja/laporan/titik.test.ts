@@ -52,7 +52,7 @@ describe('the desk moves the point of a laporan', () => {
     expect(halaman).toContain('Titik: -10,16; 123,61, meleset sampai 800 meter menjadi -10,16; 123,6');
     expect(halaman).toContain('Ditandai di peta.');
     const terlambat = await kirim();
-    expect(terlambat.statusCode).toBe(422);
+    expect(terlambat.statusCode).toBe(409);
     expect(terlambat.body).toContain('Rekan mengubah laporan ini');
     await meja.kirim(meja.operator, `${alamatLaporan(kasusId)}/urung`, {});
     const { version: _, diubah_pada: __, ...pulih } = await meja.baca(kasusId);

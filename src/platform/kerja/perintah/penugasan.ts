@@ -1,4 +1,4 @@
-import { idDiurungkan } from '../../kasus/index.ts';
+import { bacaIsi, idDiurungkan } from '../../kasus/index.ts';
 import type { KasusLengkap } from '../laporan/kasus-lengkap.query.ts';
 
 /** How a case came to the field officer who holds it. */
@@ -16,16 +16,11 @@ export function findPenugasan({ kasus, peristiwa, orang }: KasusLengkap): Penuga
   const akunId = kasus.petugas_akun_id;
   if (akunId === null) return undefined;
   const batal = idDiurungkan(peristiwa);
-  const asal = peristiwa.find((satu) => !batal.has(satu.id) && isiDari(satu.isi)['petugas'] === akunId);
-  const isi = isiDari(asal?.isi);
+  const asal = peristiwa.find((satu) => !batal.has(satu.id) && bacaIsi(satu.isi).petugas === akunId);
   return {
     petugas: orang.get(akunId) ?? 'Petugas',
     oleh: asal?.pelaku_nama ?? undefined,
     pada: asal?.pada ?? kasus.diubah_pada,
-    pesan: typeof isi['internal'] === 'string' ? isi['internal'] : '',
+    pesan: bacaIsi(asal?.isi).internal ?? '',
   };
-}
-
-function isiDari(nilai: unknown): Record<string, unknown> {
-  return typeof nilai === 'object' && nilai !== null ? (nilai as Record<string, unknown>) : {};
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../db/index.ts';
 import { type FotoPertama, listFotoPertama } from '../../foto/index.ts';
-import { type JamTersimpan, type KasusRow, listJam, listTambahanBaru } from '../../kasus/index.ts';
+import { belumDiurungkan, type JamTersimpan, type KasusRow, listJam, listTambahanBaru } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 
 const TUGAS_MAKS = 200;
@@ -69,19 +69,7 @@ async function listJadwal(trx: Trx, pemdaId: number, kasusId: readonly string[])
     .where('rencana.pemda_id', '=', pemdaId)
     .where('rencana.kasus_id', 'in', kasusId)
     .where(sql<boolean>`rencana.isi ->> 'jadwal' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'`)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('kasus.peristiwa as batal')
-            .select('batal.id')
-            .where('batal.pemda_id', '=', pemdaId)
-            .whereRef('batal.kasus_id', '=', 'rencana.kasus_id')
-            .where('batal.jenis', '=', 'urung')
-            .where(sql<boolean>`batal.isi ->> 'peristiwa' = rencana.id::text`),
-        ),
-      ),
-    )
+    .where(belumDiurungkan('rencana'))
     .orderBy('rencana.kasus_id')
     .orderBy('rencana.id', 'desc')
     .execute();

@@ -1,6 +1,5 @@
-import { formatTanggal, formatTanggalIso } from '../../../core/index.ts';
+import { formatAngka, formatTanggal, formatTanggalIso } from '../../../core/index.ts';
 import { Angka, Bagian, Rincian } from '../../../ui/index.ts';
-import { formatAngka } from '../teks.ts';
 import type { BagianLayanan } from './layanan.types.ts';
 
 /** The figures of twelve months, each with its list, and what they mean. */

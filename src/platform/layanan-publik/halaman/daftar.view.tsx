@@ -1,4 +1,4 @@
-import { formatHari, formatTanggal, waktuLokal } from '../../../core/index.ts';
+import { formatAngka, formatHari, formatTanggal, waktuLokal } from '../../../core/index.ts';
 import { Aksi, DaftarItem, type ItemProps, JamTeks, Kosong, Lencana, Penomoran, Tombol } from '../../../ui/index.ts';
 import {
   isTerhentiAkhir,
@@ -8,7 +8,6 @@ import {
   lencanaKeadaan,
   tempatPublik,
 } from '../../kasus/index.ts';
-import { formatAngka } from '../teks.ts';
 import { BATAS_HITUNG } from './laporan-publik.query.ts';
 import type { BarisLaporan } from './layanan.query.ts';
 import type { BagianLayanan } from './layanan.types.ts';

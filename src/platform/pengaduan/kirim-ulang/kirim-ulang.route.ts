@@ -4,6 +4,7 @@ import { bolehCariNomor, bolehCoba, catatNomorAsing, sumberOf } from '../../akun
 import { awalan, kirimHalaman, pemdaOf, publik, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import { antrekan } from '../../jobs/index.ts';
+import { indeksSurel } from '../../kasus/index.ts';
 import { readPengaturan } from '../../pemda/index.ts';
 import { isianOf } from '../lapor/siapkan.ts';
 import { parseSurel } from '../surel.ts';
@@ -33,7 +34,7 @@ export function registerKirimUlang(app: FastifyInstance, inti: Inti): void {
         .selectFrom('kasus.kasus')
         .select('id')
         .where('pemda_id', '=', pemda.id)
-        .where('surel_indeks', '=', kunci.indeks(surel.toLowerCase(), 'kasus.surel'))
+        .where('surel_indeks', '=', indeksSurel(kunci, surel))
         .orderBy('dibuat_pada', 'desc')
         .limit(PALING_BANYAK)
         .execute();

@@ -1,4 +1,4 @@
-import { bersihkanTeks, panjangTeks } from '../../../core/index.ts';
+import { type Bahasa, bersihkanTeks, panjangTeks } from '../../../core/index.ts';
 import { Aksi, Form, KolomArea, KolomRadio, KolomTeks, Kotak, Pemberitahuan, Tombol } from '../../../ui/index.ts';
 import { normalTelepon } from '../../kasus/index.ts';
 import { type Durasi, kalimatDurasi } from '../../model/index.ts';
@@ -30,7 +30,7 @@ export function parseCerita(
 }
 
 /** Where news may go: both may be empty. */
-export function parseKontak(body: Record<string, string>, bahasa: 'id' | 'en') {
+export function parseKontak(body: Record<string, string>, bahasa: Bahasa) {
   const t = teksPengaduan[bahasa].cerita.galat;
   const [surel, telepon] = [(body['surel'] ?? '').trim(), (body['telepon'] ?? '').trim()];
   const galat: Galat = {};

@@ -1,3 +1,4 @@
+import { formatAngka } from '../../../core/index.ts';
 import { Aksi, Bagian, DaftarItem, Form, Gambar, KolomBerkas, Tombol } from '../../../ui/index.ts';
 import { Bingkai } from './bingkai.view.tsx';
 import type { KonteksLapor } from './langkah.ts';
@@ -52,9 +53,7 @@ export function FotoView({ konteks, ditolak }: { konteks: KonteksLapor; ditolak:
 
 function FotoAda({ konteks: { t, foto, pemda, csrf, dasar, bahasa } }: { konteks: KonteksLapor }) {
   const ukuran = (byte: number) =>
-    byte < 100_000
-      ? `${Math.ceil(byte / 1000)} KB`
-      : `${(byte / 1_000_000).toLocaleString(bahasa === 'id' ? 'id-ID' : 'en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
+    byte < 100_000 ? `${Math.ceil(byte / 1000)} KB` : `${formatAngka(byte / 1_000_000, bahasa, 1, 1)} MB`;
   return (
     <Bagian judul={t.foto.ada(foto.length)} id="h-ada" rapat>
       <DaftarItem

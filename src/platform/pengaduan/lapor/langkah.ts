@@ -1,3 +1,4 @@
+import type { Bahasa } from '../../../core/index.ts';
 import type { FotoTersimpan } from '../../foto/index.ts';
 import type { ModelTerperiksa } from '../../model/index.ts';
 import type { LayananPemda, Pemda, Pengaturan } from '../../pemda/index.ts';
@@ -21,7 +22,7 @@ export interface KonteksLapor {
   model: ModelTerperiksa;
   draf: Draf;
   foto: FotoTersimpan[];
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   t: TeksPengaduan;
   /** Address of the form without the step. */
   dasar: string;

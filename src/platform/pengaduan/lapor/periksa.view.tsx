@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatAngka } from '../../../core/index.ts';
 import { Aksi, Fakta, Form, Kotak, Kutipan, Pemberitahuan, Tombol } from '../../../ui/index.ts';
 import { findWilayah } from '../../wilayah/index.ts';
 import { Bingkai } from './bingkai.view.tsx';
@@ -67,11 +68,7 @@ function TempatDitulis({ konteks: { t, draf, bahasa } }: { konteks: KonteksLapor
         <>
           <br />
           <span class="muted small">
-            {t.periksa.titik(
-              isi.akurasi === undefined
-                ? undefined
-                : Math.round(isi.akurasi).toLocaleString(bahasa === 'id' ? 'id-ID' : 'en'),
-            )}
+            {t.periksa.titik(isi.akurasi === undefined ? undefined : formatAngka(Math.round(isi.akurasi), bahasa))}
           </span>
         </>
       )}

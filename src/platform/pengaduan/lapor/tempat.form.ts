@@ -1,13 +1,13 @@
 import {
   bersihkanTeks,
-  type Kotak,
+  formatAngka,
   panjangTeks,
   parseDerajat,
   parseKodeWilayah,
-  periksaTitik,
   type Titik,
 } from '../../../core/index.ts';
-import { daerahTerdekat, findWilayah, kotakWilayah } from '../../wilayah/index.ts';
+import { bacaTitik } from '../../titik/index.ts';
+import { findWilayah } from '../../wilayah/index.ts';
 import type { IsiDraf } from './draf.store.ts';
 import type { Galat, KonteksLapor } from './langkah.ts';
 
@@ -47,38 +47,19 @@ function parseKata(body: Record<string, string>, { pemda, t }: KonteksLapor, gal
 const tingkatOf = (kode: string) => (findWilayah(kode) ? parseKodeWilayah(kode)?.tingkat : undefined);
 
 function parseTitik(body: Record<string, string>, konteks: KonteksLapor, galat: Galat): IsiDraf {
-  const [tulisLintang, tulisBujur] = [(body['lintang'] ?? '').trim(), (body['bujur'] ?? '').trim()];
-  if (tulisLintang === '' && tulisBujur === '') return {};
-  const { t } = konteks;
-  const lintang = parseDerajat(tulisLintang);
-  const bujur = parseDerajat(tulisBujur);
-  if (lintang === undefined || bujur === undefined) {
-    galat['lintang'] = t.tempat.galat.titik;
-    return {};
+  const { t, draf, pemda, bahasa } = konteks;
+  const baca = bacaTitik(body, pemda.kode, (titik) => asalTitik(body, draf.isi, titik).akurasi);
+  if (baca.jenis === 'kosong') return {};
+  if (baca.jenis === 'keliru') {
+    galat['lintang'] = t.tempat.galat[baca.sebab];
+    return baca.sebab === 'tertukar' ? baca.titik : {};
   }
-  const { sumberTitik, akurasi } = asalTitik(body, konteks.draf.isi, { lintang, bujur });
-  const kotak: Kotak | undefined = kotakWilayah(konteks.pemda.kode);
-  const hasil = periksaTitik({
-    lintang,
-    bujur,
-    ...(akurasi !== undefined ? { akurasi } : {}),
-    ...(kotak ? { kotak } : {}),
-  });
-  if (!hasil.ok) {
-    galat['lintang'] = {
-      nol: t.tempat.galat.nol,
-      tertukar: t.tempat.galat.tertukar,
-      'di-luar-indonesia': t.tempat.galat.luarNegeri,
-      'bukan-angka': t.tempat.galat.titik,
-    }[hasil.sebab];
-    return hasil.sebab === 'tertukar' ? { lintang: bujur, bujur: lintang } : {};
-  }
-  const titik: IsiDraf = { lintang, bujur, sumberTitik, ...(akurasi !== undefined ? { akurasi } : {}) };
-  if (body['titik-pasti'] === 'ya') return { ...titik, titikPasti: true };
-  if (hasil.peringatan.includes('di-luar-daerah')) galat['titik-pasti'] = pesanLuarDaerah(konteks, lintang, bujur);
-  else if (hasil.peringatan.includes('akurasi-buruk'))
-    galat['titik-pasti'] = t.tempat.galat.akurasi(Math.round(akurasi ?? 0).toLocaleString('id-ID'));
-  return { ...titik, titikPasti: false };
+  const { janggal, titik, akurasi } = baca;
+  const isi: IsiDraf = { ...titik, ...asalTitik(body, draf.isi, titik) };
+  if (body['titik-pasti'] === 'ya') return { ...isi, titikPasti: true };
+  if (janggal?.sebab === 'di-luar-daerah') galat['titik-pasti'] = t.tempat.galat.luarDaerah(janggal.daerah);
+  else if (janggal) galat['titik-pasti'] = t.tempat.galat.akurasi(formatAngka(Math.round(akurasi ?? 0), bahasa));
+  return { ...isi, titikPasti: false };
 }
 
 /** A point from the map keeps its source and accuracy as long as its figures are not changed; changed, they were typed. */
@@ -91,17 +72,6 @@ function asalTitik(
   if (draf.sumberTitik === 'peta' && tetap) return { sumberTitik: 'peta', akurasi: draf.akurasi };
   const akurasi = body['sumber'] === 'peta' ? undefined : parseDerajat(body['akurasi'] ?? '');
   return { sumberTitik: akurasi === undefined ? 'angka' : 'ponsel', akurasi };
-}
-
-function pesanLuarDaerah({ t, pemda }: KonteksLapor, lintang: number, bujur: number): string {
-  const lain = daerahLain(pemda.kode, lintang, bujur);
-  return lain ? t.tempat.galat.luarDaerah(lain.nama) : t.tempat.galat.luarDaerahLain;
-}
-
-/** The likeliest region for a point, when it is not this one. */
-function daerahLain(kode: string, lintang: number, bujur: number): { kode: string; nama: string } | undefined {
-  const [pertama] = daerahTerdekat({ lintang, bujur });
-  return pertama && !isDiDaerah(pertama.kode, kode) ? { kode: pertama.kode, nama: pertama.nama } : undefined;
 }
 
 /** A province covers the districts of all its regions. */

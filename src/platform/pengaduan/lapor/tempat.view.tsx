@@ -1,3 +1,4 @@
+import { formatAngka } from '../../../core/index.ts';
 import {
   Aksi,
   Centang,
@@ -111,7 +112,7 @@ function KotakTitik({ konteks: { t, pemda, bahasa }, isi, galat, ketikan }: Temp
           keterangan={
             isi.akurasi === undefined
               ? undefined
-              : t.tempat.meleset(Math.round(isi.akurasi).toLocaleString(LOKAL[bahasa]), isi.sumberTitik === 'peta')
+              : t.tempat.meleset(formatAngka(Math.round(isi.akurasi), bahasa), isi.sumberTitik === 'peta')
           }
         />
       )}
@@ -140,19 +141,13 @@ function KotakTitik({ konteks: { t, pemda, bahasa }, isi, galat, ketikan }: Temp
         />
       </div>
       {(galat['titik-pasti'] || isi.titikPasti) && (
-        <div class={galat['titik-pasti'] ? 'field bad' : 'field'}>
-          {galat['titik-pasti'] && (
-            <p class="error" id="titik-pasti-e">
-              {galat['titik-pasti']}
-            </p>
-          )}
-          <Centang
-            nama="titik-pasti"
-            teks={t.tempat.pasti}
-            petunjuk={t.tempat.pastiPetunjuk}
-            checked={isi.titikPasti === true}
-          />
-        </div>
+        <Centang
+          nama="titik-pasti"
+          teks={t.tempat.pasti}
+          petunjuk={t.tempat.pastiPetunjuk}
+          checked={isi.titikPasti === true}
+          galat={galat['titik-pasti']}
+        />
       )}
       {titik && (
         <Tombol varian="tautan" kecil name="aksi" value="hapus-titik">
@@ -162,8 +157,6 @@ function KotakTitik({ konteks: { t, pemda, bahasa }, isi, galat, ketikan }: Temp
     </Kotak>
   );
 }
-
-const LOKAL = { id: 'id-ID', en: 'en' } as const;
 
 /** Districts of a kabupaten or kota; for a province those of all its regions, in groups. */
 function pilihanKecamatan(pemdaKode: string): (Pilihan | { judul: string; pilihan: Pilihan[] })[] {

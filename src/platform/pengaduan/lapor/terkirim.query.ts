@@ -1,3 +1,4 @@
+import type { Bahasa } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import type { Inti } from '../../inti/index.ts';
@@ -31,7 +32,7 @@ export async function readTerkirim(
   pemda: Pemda,
   pengunjung: string,
   nomor: string,
-  bahasa: 'id' | 'en',
+  bahasa: Bahasa,
 ): Promise<Terkirim> {
   const kasus = await trx
     .selectFrom('kasus.kasus')
@@ -64,7 +65,7 @@ async function listDiPonsel(
   pemdaId: number,
   pengunjung: string,
   kini: Date,
-  bahasa: 'id' | 'en',
+  bahasa: Bahasa,
 ): Promise<LaporanDiPonsel[]> {
   const hasil: LaporanDiPonsel[] = [];
   for (const satu of await listPerangkat(trx, pemdaId, pengunjung, kini)) {

@@ -1,4 +1,4 @@
-import { formatHari, formatPin, tanggalLokal } from '../../../core/index.ts';
+import { type Bahasa, formatHari, formatPin, tanggalLokal } from '../../../core/index.ts';
 import {
   Bagian,
   DaftarItem,
@@ -17,7 +17,7 @@ import type { Terkirim } from './terkirim.query.ts';
 export interface TerkirimProps extends Terkirim {
   pemda: Pemda;
   kini: Date;
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   t: TeksPengaduan;
   qr: { ukuran: number; data: ArrayLike<number> };
   alamat: (layanan: string, nomor: string) => string;

@@ -1,4 +1,4 @@
-import { formatHariPendek, formatHariPendekIso, formatWaktu, type Kalender } from '../../../core/index.ts';
+import { type Bahasa, formatHariPendek, formatHariPendekIso, formatWaktu, type Kalender } from '../../../core/index.ts';
 import { JamTeks, Rincian, Tabel } from '../../../ui/index.ts';
 import { type AkhirKasus, batasWaktu, type JamBerjalan, kalimatJam } from '../../kasus/index.ts';
 import { kalimatDurasi } from '../../model/index.ts';
@@ -12,7 +12,7 @@ interface HitunganProps {
   pemda: Pemda;
   kalender: Kalender;
   kini: Date;
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   t: TeksPengaduan;
 }
 

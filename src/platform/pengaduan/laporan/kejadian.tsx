@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { formatHariIso, formatWaktu } from '../../../core/index.ts';
 import type { BentukLencana, KejadianLini } from '../../../ui/index.ts';
-import { bentukKeadaan, idDiurungkan, type PeristiwaRow } from '../../kasus/index.ts';
+import { bacaIsi, bentukKeadaan, idDiurungkan, type PeristiwaRow } from '../../kasus/index.ts';
 import type { LaporanProps } from './laporan.types.ts';
-
-type Isi = Record<string, unknown>;
 
 /** The timeline as the public reads it: what happened, in the model's words, with what the act said. */
 export function kejadianPublik(props: LaporanProps): KejadianLini[] {
@@ -53,21 +51,20 @@ function bentukDari({ model }: LaporanProps, satu: PeristiwaRow): BentukLencana 
 /** Names of officers stay inside, and so do words that nobody has let be seen yet; the reporter reads all of them. */
 function isiDari(props: LaporanProps, satu: PeristiwaRow) {
   const { t, model, bahasa } = props;
-  const isi = (satu.isi ?? {}) as Isi;
-  const teks = (kunci: string) => (typeof isi[kunci] === 'string' ? isi[kunci] : '');
-  const alasan = model.alasan(teks('alasan'));
-  const keparahan = model.keparahan(teks('keparahan'));
-  const penerima = isi['penerima'] as { nama?: string; kontak?: string } | undefined;
+  const isi = bacaIsi(satu.isi);
+  const { pesan, induk, jadwal, jamKerja, bahan, penerima } = isi;
+  const alasan = model.alasan(isi.alasan ?? '');
+  const keparahan = model.keparahan(isi.keparahan ?? '');
   const baris: ComponentChildren[] = [
     keparahan && `${t.laporan.berat}: ${keparahan.judul[bahasa]}`,
-    isPesanTerlihat(props, satu) && teks('pesan') && ['“', <bdi>{teks('pesan')}</bdi>, '”'],
+    isPesanTerlihat(props, satu) && pesan && ['“', <bdi>{pesan}</bdi>, '”'],
     alasan && `${alasan.judul[bahasa]}. ${alasan.uraian[bahasa]}`,
     alasan && `${t.laporan.keberatan}: ${alasan.keberatan[bahasa]}`,
-    penerima?.nama && <bdi>{t.laporan.diteruskan(penerima.nama, penerima.kontak ?? '')}</bdi>,
-    teks('induk') && <SamaDengan {...props} nomor={teks('induk')} />,
-    teks('jadwal') && t.laporan.jadwal(formatHariIso(teks('jadwal'), bahasa)),
-    typeof isi['jamKerja'] === 'number' && t.laporan.jamPetugas(isi['jamKerja']),
-    teks('bahan') && <bdi>{teks('bahan')}</bdi>,
+    penerima && <bdi>{t.laporan.diteruskan(penerima.nama, penerima.kontak)}</bdi>,
+    induk && <SamaDengan {...props} nomor={induk} />,
+    jadwal && t.laporan.jadwal(formatHariIso(jadwal, bahasa)),
+    jamKerja !== undefined && t.laporan.jamPetugas(jamKerja),
+    bahan && <bdi>{bahan}</bdi>,
   ].filter(Boolean);
   return baris.length === 0 ? undefined : baris.map((satuBaris) => <p>{satuBaris}</p>);
 }

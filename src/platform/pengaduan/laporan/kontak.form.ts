@@ -1,3 +1,4 @@
+import type { Bahasa } from '../../../core/index.ts';
 import type { UbahanKontak } from '../../kasus/index.ts';
 import { parseKontak } from '../lapor/cerita.tsx';
 import { teksPengaduan } from '../teks.ts';
@@ -8,7 +9,7 @@ import { teksPengaduan } from '../teks.ts';
  */
 export function parseUbahKontak(
   body: Record<string, string>,
-  bahasa: 'id' | 'en',
+  bahasa: Bahasa,
 ): { kontak: UbahanKontak; galat: Record<string, string> } {
   const { kontak, galat } = parseKontak(body, bahasa);
   const surel = kontak.surel ?? (body['hapus-surel'] === 'ya' ? null : undefined);

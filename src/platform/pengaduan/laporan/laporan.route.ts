@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { bersihkanTeks, panjangTeks, parseNomorPublik, parsePin } from '../../../core/index.ts';
+import { type Bahasa, bersihkanTeks, panjangTeks, parseNomorPublik, parsePin } from '../../../core/index.ts';
 import { bolehCoba, cariNomor, catatBerhasil, catatGagal, sumberOf } from '../../akun/index.ts';
 import { catatJejak } from '../../audit/index.ts';
 import { Conflict, NotFound, RuleViolation } from '../../errors/index.ts';
@@ -270,7 +270,7 @@ function nomorOf(request: FastifyRequest): string {
 /** What the reporter may add at any time; not an act of the model. */
 const TAMBAH: Pick<Peralihan, 'id' | 'isian'> = { id: 'tambah', isian: [{ kolom: 'pesan', wajib: true }] };
 
-function parsePesan(tulisan: string, peralihan: Pick<Peralihan, 'id' | 'isian'>, bahasa: 'id' | 'en') {
+function parsePesan(tulisan: string, peralihan: Pick<Peralihan, 'id' | 'isian'>, bahasa: Bahasa) {
   const t = teksPengaduan[bahasa];
   const galat: Record<string, string> = {};
   const bersih = bersihkanTeks(tulisan.trim());

@@ -1,4 +1,4 @@
-import type { Kalender } from '../../../core/index.ts';
+import type { Bahasa, Kalender } from '../../../core/index.ts';
 import type { Pemda } from '../../pemda/index.ts';
 import type { TeksPengaduan } from '../teks.ts';
 import type { LaporanPage } from './laporan.query.ts';
@@ -13,7 +13,7 @@ export interface KeadaanForm {
 
 export interface LaporanProps extends LaporanPage {
   pemda: Pemda;
-  bahasa: 'id' | 'en';
+  bahasa: Bahasa;
   t: TeksPengaduan;
   kini: Date;
   judul: string;

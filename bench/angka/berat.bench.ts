@@ -1,5 +1,6 @@
 import { sebagaiPemilik } from '../alat/data.ts';
 import { minta, TERIMA } from '../alat/klien.ts';
+import { layananBench } from '../alat/layanan.ts';
 import { jalankanServe } from '../alat/proses.ts';
 import type { Hasil } from '../alat/ukur.ts';
 
@@ -46,7 +47,7 @@ async function halamanPublik(): Promise<Halaman[]> {
     if (!satu) throw new Error('tidak ada laporan contoh yang terbit');
     return satu.nomor;
   });
-  const layanan = '/kota-kupang/pekerjaan-umum';
+  const layanan = `/kota-kupang/${layananBench().id}`;
   const baca = ['', '?keadaan=selesai', '/standar', '/lapor'];
   const form = ['/lapor/jenis', `/laporan/${nomor}`];
   return [

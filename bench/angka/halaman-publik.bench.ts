@@ -1,6 +1,7 @@
 import { anakWilayah, siapkanWilayah } from '../../src/platform/wilayah/index.ts';
 import { sebagaiPemilik } from '../alat/data.ts';
 import { bebani, minta, type Permintaan, pastikan, TERIMA } from '../alat/klien.ts';
+import { layananBench } from '../alat/layanan.ts';
 import { cpu, jalankanBanding, type Proses } from '../alat/proses.ts';
 import { acakTetap, pilih } from '../alat/rng.ts';
 import { bulat, type Hasil, median, rincianSebaran, selangSeling } from '../alat/ukur.ts';
@@ -61,15 +62,16 @@ async function alamatAcak(): Promise<string[]> {
     tanya<{ slug: string; kode: string }>(`select slug, kode from pemda.pemda where slug <> 'pusat' order by pemda_id`),
   );
   const acak = acakTetap(1);
+  const { id, jenis } = layananBench();
   return Array.from({ length: MACAM }, () => {
     const { slug, kode } = pilih(acak, pemda);
     const tempat = anakWilayah(kode).map((satu) => satu.kode);
     const isi = new URLSearchParams();
-    if (acak() < 0.4) isi.set('jenis', pilih(acak, ['jalan', 'jembatan', 'saluran-air', 'lampu-jalan']));
+    if (acak() < 0.4) isi.set('jenis', pilih(acak, jenis));
     if (acak() < 0.4) isi.set('keadaan', pilih(acak, ['terbuka', 'selesai', 'diteruskan', 'ditutup']));
     if (acak() < 0.4 && tempat.length > 0) isi.set('tempat', pilih(acak, tempat));
     if (acak() < 0.3) isi.set('waktu', pilih(acak, ['30-hari', 'tahun-ini', '12-bulan']));
-    return `/${slug}/pekerjaan-umum?${isi}`;
+    return `/${slug}/${id}?${isi}`;
   });
 }
 

@@ -5,6 +5,7 @@ import { loadSecrets } from '../../src/db/index.ts';
 import { anakWilayah, siapkanWilayah } from '../../src/platform/wilayah/index.ts';
 import { sebagaiPemilik } from '../alat/data.ts';
 import { bebani, minta, type Permintaan, pastikan } from '../alat/klien.ts';
+import { layananBench } from '../alat/layanan.ts';
 import { cpu, DATA_BENCH, jalankanBanding, type Proses } from '../alat/proses.ts';
 import { bulat, type Hasil, median, rincianSebaran, selangSeling } from '../alat/ukur.ts';
 import { pernyataanDari } from './halaman-publik.bench.ts';
@@ -123,22 +124,13 @@ async function buatDraf(daerah: Daerah[], jumlah: number): Promise<Pengirim[]> {
     kunci: randomUUID(),
   }));
   const kecamatan = anakWilayah(daerah[0]?.kode ?? '')[0]?.kode;
-  const isi = {
-    kategori: 'lubang',
-    kecamatan,
-    desa: '',
-    patokan: 'Depan Pasar Contoh, dekat jembatan',
-    foto: true,
-    cerita: 'Lubang sedalam lutut di tengah jalan, sudah dua minggu, dan dua motor jatuh di sini.',
-    bahaya: false,
-    kabari: true,
-    surel: 'contoh@bench.example',
-  };
+  const { id: layanan, draf } = layananBench();
+  const isi = { ...draf, kecamatan, desa: '', foto: true, kabari: true, surel: 'contoh@bench.example' };
   await sebagaiPemilik(async (tanya) => {
     for (const { pemda_id } of daerah) {
       await tanya(
         `insert into kasus.draf (pemda_id, id, rahasia_hash, layanan, isi, kunci_kirim, dibuat_pada, kedaluwarsa_pada)
-         select $1, d.id, d.hash, 'pekerjaan-umum', $2, d.kunci, now() - interval '1 hour', now() + interval '7 days'
+         select $1, d.id, d.hash, $6, $2, d.kunci, now() - interval '1 hour', now() + interval '7 days'
          from unnest($3::uuid[], $4::bytea[], $5::uuid[]) d (id, hash, kunci)`,
         [
           pemda_id,
@@ -146,6 +138,7 @@ async function buatDraf(daerah: Daerah[], jumlah: number): Promise<Pengirim[]> {
           semua.map((satu) => satu.draf),
           semua.map((satu) => createHash('sha256').update(satu.rahasia).digest()),
           semua.map((satu) => satu.kunci),
+          layanan,
         ],
       );
     }
@@ -164,7 +157,7 @@ function kiriman(orang: Pengirim, headers: Record<string, string>): Permintaan {
   const { csrf, cookie } = peramban(orang);
   return {
     method: 'POST',
-    url: `/${SATU}/pekerjaan-umum/lapor/periksa`,
+    url: `/${SATU}/${layananBench().id}/lapor/periksa`,
     headers: {
       cookie,
       'content-type': 'application/x-www-form-urlencoded',
@@ -181,7 +174,7 @@ function unggahan(orang: Pengirim, foto: Buffer): Permintaan {
   const kepala = (isi: string) => `--${batas}\r\ncontent-disposition: form-data; ${isi}\r\n`;
   return {
     method: 'POST',
-    url: `/${SATU}/pekerjaan-umum/lapor/foto`,
+    url: `/${SATU}/${layananBench().id}/lapor/foto`,
     headers: { cookie, 'content-type': `multipart/form-data; boundary=${batas}` },
     body: Buffer.concat([
       Buffer.from(`${kepala('name="_csrf"')}\r\n${csrf}\r\n`),

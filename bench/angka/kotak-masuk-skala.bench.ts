@@ -1,21 +1,14 @@
 import { tulisKursor } from '../../src/platform/kerja/kotak-masuk/kursor.ts';
 import { bacaSaringan, tulisSaringan } from '../../src/platform/kerja/kotak-masuk/saringan.ts';
-import { BESAR, KECIL, LANGKA, sebagaiPemilik } from '../alat/data.ts';
+import { BESAR, KECIL, sebagaiPemilik } from '../alat/data.ts';
 import { bebani, type Permintaan, pastikan, TERIMA } from '../alat/klien.ts';
+import { layananBench } from '../alat/layanan.ts';
 import { masuk } from '../alat/masuk.ts';
 import { jalankanBanding } from '../alat/proses.ts';
 import { bulat, type Hasil, median, rincianSebaran, selangSeling } from '../alat/ukur.ts';
 
 const SEKALI_JALAN = 150;
 const BAR = 1.5;
-/** Ended cases are the most: their last page lies furthest from the first. */
-const TERBANYAK = 'DIKONFIRMASI';
-
-/** What is typed into the search box; the rare word is the number of one case, which is kept as a word. */
-const UMUM = 'jalan';
-const DUA_UMUM = 'jalan rusak';
-/** Common among the open cases too, where the first one hardly ever is. */
-const UMUM_TERBUKA = 'rusak';
 
 const HALAMAN = [
   'pertama',
@@ -74,38 +67,39 @@ export async function kotakMasukSkala(): Promise<Hasil[]> {
 
 const hari = (saat: Date) => saat.toISOString().slice(0, 10);
 
-/** The addresses of each kind of page in one region. */
+/** The addresses of each kind of page in one region; the rare word is the number of one case, which is kept as a word. */
 async function alamatDari(slug: string): Promise<Record<Halaman, string[]>> {
   const dasar = `/${slug}/kerja/kotak-masuk`;
-  const saringan = tulisSaringan(bacaSaringan({ keadaan: `pekerjaan-umum.${TERBANYAK}` }));
+  const { id: layanan, keadaanTerbanyak: terbanyak, kategori, cari: kata } = layananBench();
+  const saringan = tulisSaringan(bacaSaringan({ keadaan: `${layanan}.${terbanyak}` }));
   const cari = (isian: Record<string, string>) => `${dasar}${tulisSaringan(bacaSaringan(isian))}`;
   return sebagaiPemilik(async (tanya) => {
     const [batas] = await tanya<{ id: string; dibuat_pada: Date }>(
       `select k.id, k.dibuat_pada from kasus.kasus k join pemda.pemda p using (pemda_id)
-       where p.slug = $1 and k.layanan = 'pekerjaan-umum' and k.keadaan = $2
+       where p.slug = $1 and k.layanan = $3 and k.keadaan = $2
        order by k.dibuat_pada, k.id offset 25 limit 1`,
-      [slug, TERBANYAK],
+      [slug, terbanyak, layanan],
     );
     const kasus = await tanya<{ id: string; nomor: string }>(
       `select k.id, k.nomor from kasus.kasus k join pemda.pemda p using (pemda_id)
        where p.slug = $1 and k.fase <> 'akhir' and k.nomor like 'B0%' order by md5(k.id::text) limit 50`,
       [slug],
     );
-    if (!batas) throw new Error(`${slug} tidak berisi laporan ${TERBANYAK}`);
+    if (!batas) throw new Error(`${slug} tidak berisi laporan ${terbanyak}`);
     const kursor = tulisKursor({ arah: 'maju', nilai: batas.dibuat_pada.toISOString(), id: batas.id }, saringan);
     return {
       pertama: [dasar],
       terdalam: [`${dasar}${saringan}&kursor=${kursor}`],
-      terlangka: [`${dasar}?kategori=pekerjaan-umum.${LANGKA}`],
+      terlangka: [`${dasar}?kategori=${layanan}.${kategori.langka}`],
       hari: [cari({ dari: hari(batas.dibuat_pada), sampai: hari(batas.dibuat_pada), pandangan: 'terbuka' })],
       kasus: kasus.map(({ id }) => `/${slug}/kerja/laporan/${id}`),
-      'cari-umum': [cari({ q: UMUM })],
-      'cari-dua-umum': [cari({ q: DUA_UMUM })],
+      'cari-umum': [cari({ q: kata.umum })],
+      'cari-dua-umum': [cari({ q: kata.duaUmum })],
       'cari-jarang': kasus.map(({ nomor }) => cari({ q: nomor })),
-      'cari-umum-jarang': kasus.map(({ nomor }) => cari({ q: `rusak ${nomor}` })),
-      'cari-keadaan': [cari({ q: UMUM, keadaan: `pekerjaan-umum.${TERBANYAK}` })],
-      'cari-terbuka': [cari({ q: UMUM_TERBUKA, pandangan: 'terbuka' })],
-      'cari-jarang-bertemu': [cari({ q: DUA_UMUM, pandangan: 'terbuka' })],
+      'cari-umum-jarang': kasus.map(({ nomor }) => cari({ q: `${kata.umumTerbuka} ${nomor}` })),
+      'cari-keadaan': [cari({ q: kata.umum, keadaan: `${layanan}.${terbanyak}` })],
+      'cari-terbuka': [cari({ q: kata.umumTerbuka, pandangan: 'terbuka' })],
+      'cari-jarang-bertemu': [cari({ q: kata.duaUmum, pandangan: 'terbuka' })],
     };
   });
 }

@@ -1,5 +1,6 @@
 import { sebagaiPemilik } from '../alat/data.ts';
 import { bebani, type Permintaan, pastikan, TERIMA } from '../alat/klien.ts';
+import { layananBench } from '../alat/layanan.ts';
 import { jalankanServe, rss } from '../alat/proses.ts';
 import { acakTetap, pilih } from '../alat/rng.ts';
 import { bulat, type Hasil } from '../alat/ukur.ts';
@@ -18,8 +19,9 @@ export async function memori(cepat: boolean): Promise<Hasil[]> {
     tanya<{ slug: string }>(`select slug from pemda.pemda where slug <> 'pusat' order by pemda_id`),
   );
   const acak = acakTetap(3);
+  const layanan = layananBench().id;
   const jumlah = cepat ? CEPAT : PENUH;
-  const permintaan = Array.from({ length: jumlah }, () => satu(acak, pilih(acak, slug).slug));
+  const permintaan = Array.from({ length: jumlah }, () => satu(acak, pilih(acak, slug).slug, layanan));
   const server = await jalankanServe();
   try {
     pastikan(await bebani(server.asal, permintaan.slice(0, AWAL), KLIEN), 200);
@@ -46,7 +48,7 @@ export async function memori(cepat: boolean): Promise<Hasil[]> {
 }
 
 /** Pages that anybody opens, in the shares of a usual day. */
-function satu(acak: () => number, slug: string): Permintaan {
+function satu(acak: () => number, slug: string, layanan: string): Permintaan {
   const undi = acak();
   const q = pilih(acak, ['kupang', 'kec oebobo', 'surabya', 'lembata', 'kab ende', '53.71']);
   const url =
@@ -55,7 +57,7 @@ function satu(acak: () => number, slug: string): Permintaan {
       : undi < 0.55
         ? `/${slug}`
         : undi < 0.9
-          ? `/${slug}/pekerjaan-umum`
-          : `/${slug}/pekerjaan-umum/standar`;
+          ? `/${slug}/${layanan}`
+          : `/${slug}/${layanan}/standar`;
   return { url, headers: TERIMA };
 }

@@ -99,6 +99,11 @@ export function isDiKotak(t: Titik, k: Kotak): boolean {
   return t.lintang >= k.lintangMin && t.lintang <= k.lintangMaks && t.bujur >= k.bujurMin && t.bujur <= k.bujurMaks;
 }
 
+/** The address of a point that opens the map application of a phone (RFC 5870; `q` sets a pin, as Android reads it). */
+export function alamatGeo({ lintang, bujur }: Titik): string {
+  return `geo:${lintang},${bujur}?q=${lintang},${bujur}`;
+}
+
 /** The distance of two points in metres along a great circle (haversine on the mean radius of the earth). */
 export function jarakMeter(a: Titik, b: Titik): number {
   const rad = Math.PI / 180;

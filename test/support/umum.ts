@@ -111,9 +111,12 @@ export function modelUmum(): ModelLayanan {
     const sisa = { judul: nama, jejak: nama, penjelasan: nama, guard: [], kabari: satu.id === 'gabung' };
     model.alur.peralihan.push({ ...satu, ...sisa, oleh: ['operator'] });
   }
-  const isian = (id: string) => model.alur.peralihan.find((satu) => satu.id === id)?.isian;
+  const cari = (id: string) => model.alur.peralihan.find((satu) => satu.id === id);
+  const isian = (id: string) => cari(id)?.isian;
   isian('selesaikan')?.unshift({ kolom: 'foto', wajib: false });
-  isian('tolak')?.push({ kolom: 'pesan', wajib: false });
+  isian('selesaikan')?.push({ kolom: 'bahan', wajib: false });
+  isian('tolak')?.push({ kolom: 'pesan', wajib: false }, { kolom: 'penerima', wajib: false });
+  cari('tolak')?.aksi.push('catat-penerima');
   model.templat.push({ id: 'tempat', judul: 'Tempat', isi: 'Kami sudah ke {tempat}.' });
   return model;
 }

@@ -1,5 +1,6 @@
 import type { Modul } from '../../platform/modul/index.ts';
 import { registerPengaduan } from '../../platform/pengaduan/index.ts';
+import { contohBench } from './bench/index.ts';
 import { modelPengaduan } from './model/index.ts';
 import { seedLaporan } from './seed/index.ts';
 
@@ -17,4 +18,5 @@ export const pekerjaanUmum: Modul = {
   model: modelPengaduan,
   register: registerPengaduan,
   seed: seedLaporan,
+  bench: contohBench,
 };

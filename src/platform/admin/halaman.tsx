@@ -11,6 +11,7 @@ import type { Galat } from './isian.ts';
 /** Every page of this room is for the administrators of the region. */
 export const KONFIG = { config: { akses: untukPeran('admin-pemda') } };
 
+/** Address of a page of this room. @param jalur the part after `/admin`, with its slash */
 export const alamatAdmin = (slug: string, jalur = '') => `/${slug}/kerja/admin${jalur}`;
 
 /** The administrator as the audit trail names them. */

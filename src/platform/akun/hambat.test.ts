@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buatIntiUji, type IntiUji } from '../../../test/support/inti.ts';
 import { TooMany } from '../errors/index.ts';
-import { bersihkanAkun, bolehCoba, catatBerhasil, catatGagal, sumberOf } from './index.ts';
+import { bolehTanya } from './hambat.ts';
+import { bersihkanAkun, bolehCoba, catatBeban, catatBerhasil, catatGagal, sumberOf } from './index.ts';
 
 let uji: IntiUji;
 beforeAll(async () => {
@@ -107,4 +108,28 @@ test('a clock that is set back leaves nobody waiting longer than the longest wai
 test('the PIN of one report is slowed also when every try comes from a source of its own', async () => {
   for (let ke = 0; ke < 20; ke += 1) expect(await coba(`pin:sumber:10.9.0.${ke} KPG-4`, 'pin-laporan:KPG-4')).toBe(0);
   expect(await coba('pin:sumber:10.9.1.1 KPG-4', 'pin-laporan:KPG-4')).toBe(30);
+});
+
+/** The source of the nth /64 of an IPv6 /48. */
+const ke64 = (n: number, awal = '2001:db8:7') => sumberOf({ ip: `${awal}:${n.toString(16)}::1` } as FastifyRequest);
+
+test('of IPv6 the /48 has four times the room of one /64, however many /64 try', async () => {
+  for (let n = 0; n < 80; n += 1) expect(await coba(`ikuti-${ke64(n)}`)).toBe(0);
+  expect(await coba(`ikuti-${ke64(80)}`)).toBe(30);
+  expect(await coba(`kirim-ulang-${ke64(80)}`)).toBe(0);
+  expect(await coba(`ikuti-${ke64(1, '2001:db8:8')}`)).toBe(0);
+});
+
+test('one /64 waits after its own room, and the others of its /48 do not', async () => {
+  for (let n = 0; n < 20; n += 1) expect(await coba(ke64(1, '2001:db8:9'))).toBe(0);
+  expect(await coba(ke64(1, '2001:db8:9'))).toBe(30);
+  expect(await coba(ke64(2, '2001:db8:9'))).toBe(0);
+});
+
+test('what is only counted when it fails has the same room in a /48', async () => {
+  const milik = (n: number) => `nomor-${ke64(n, '2001:db8:a')}`;
+  for (let n = 0; n < 239; n += 1) await catatBeban(uji.inti, milik(n), 1);
+  await bolehTanya(uji.inti, milik(300));
+  await catatBeban(uji.inti, milik(239), 1);
+  await expect(bolehTanya(uji.inti, milik(300))).rejects.toThrow(TooMany);
 });

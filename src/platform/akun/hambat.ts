@@ -8,7 +8,8 @@ import { sidik } from './sidik.ts';
 
 /**
  * Who or what is counted, as `jenis:nilai`. A `jenis` that ends in `sumber` is a place on the network, where many
- * people may sit; any other is one thing that somebody may try to open (an address, the PIN of a report).
+ * people may sit, and beside an IPv6 one its /48 is counted; any other is one thing that somebody may try to open (an
+ * address, the PIN of a report).
  */
 export type Subjek = string;
 
@@ -16,8 +17,14 @@ const BEBAS = 5;
 const BEBAS_SUMBER = 20;
 /** One report, whoever tries: many sources together must not try all PINs. */
 const BEBAS_LAPORAN = 20;
-/** Numbers that nobody has: mistyped ones come from whole villages behind one address. */
+/** Numbers that nobody has, and points compared: those of whole villages come from behind one address. */
 const BEBAS_NOMOR = 60;
+/** What a reporter adds to one report, or changes of the contact: several things in a row are honest. */
+const BEBAS_TAMBAH = 20;
+/** The same from one place, where a whole village may sit. */
+const BEBAS_TAMBAH_SUMBER = 60;
+/** Room of an IPv6 /48, which is given away as freely as a /64, beside that of one /64. */
+const KALI_48 = 4;
 const JEDA_AWAL_DETIK = 30;
 const JEDA_MAKS_DETIK = 15 * 60;
 const LUPA_JAM = 24;
@@ -55,20 +62,25 @@ export async function bolehCoba(inti: Inti, subjek: Subjek | readonly Subjek[]):
  */
 export async function bolehTanya(inti: Inti, subjek: Subjek): Promise<void> {
   const kini = inti.waktu();
-  const [satu] = kunciSemua(inti, subjek);
-  const tunggu = satu ? await detikTunggu(inti.db.global, satu.kunci, kini) : 0;
+  let tunggu = 0;
+  for (const { kunci } of kunciSemua(inti, subjek))
+    tunggu = Math.max(tunggu, await detikTunggu(inti.db.global, kunci, kini));
   if (tunggu > 0 && tunggu <= JEDA_MAKS_DETIK) throw new TooMany('terlalu-banyak-percobaan', tunggu);
 }
 
 /**
  * Adds to a count what a try has cost beyond the one that `bolehCoba` counted; past the free amount the waiting begins.
  * @param beban how many tries it was worth
- * @returns the count from then on
+ * @returns the count from then on, of an IPv6 source the greater of its /64 and its /48
  */
 export async function catatBeban(inti: Inti, subjek: Subjek, beban: number): Promise<number> {
+  let jumlah = 0;
+  for (const satu of kunciSemua(inti, subjek)) jumlah = Math.max(jumlah, await tambahBeban(inti, satu, beban));
+  return jumlah;
+}
+
+async function tambahBeban(inti: Inti, satu: Kunci, beban: number): Promise<number> {
   const kini = inti.waktu();
-  const [satu] = kunciSemua(inti, subjek);
-  if (!satu) return 0;
   const lupa = new Date(kini.getTime() + LUPA_JAM * 3_600_000);
   const jumlah = sql`(case when lama.lupakan_pada <= ${kini} then ${beban}::int else lama.jumlah + ${beban}::int end)`;
   const { rows } = await sql<{ jumlah: number }>`
@@ -151,11 +163,23 @@ interface Kunci {
 /** Addresses of people are not kept in clear. */
 function kunciSemua(inti: Inti, subjek: Subjek | readonly Subjek[]): Kunci[] {
   const daftar = typeof subjek === 'string' ? [subjek] : [...subjek];
-  return daftar.map((satu) => {
+  return daftar.flatMap((satu) => {
     const jenis = satu.split(':')[0] ?? '';
     const sumber = jenis.endsWith('sumber');
-    return { kunci: `${jenis}:${sidik(inti, 'hambat', satu)}`, sumber, bebas: bebasDari(inti, jenis) };
+    const bebas = bebasDari(inti, jenis);
+    const kunci = (milik: Subjek) => `${jenis}:${sidik(inti, 'hambat', milik)}`;
+    const luas = sumber ? jaringan48(satu) : undefined;
+    return [
+      { kunci: kunci(satu), sumber, bebas },
+      ...(luas === undefined ? [] : [{ kunci: kunci(luas), sumber, bebas: bebas * KALI_48 }]),
+    ];
   });
+}
+
+/** The /48 around the /64 of a source; undefined for IPv4. */
+function jaringan48(sumber: Subjek): Subjek | undefined {
+  const cocok = /^(.+):[\da-f]+::\/64$/i.exec(sumber);
+  return cocok?.[1] && `${cocok[1]}::/48`;
 }
 
 /** Uploads are counted in pieces of so many megabytes. */
@@ -165,8 +189,10 @@ export const MB_SEBEBAN = 10;
 function bebasDari(inti: Inti, jenis: string): number {
   if (jenis === 'lapor-sumber') return inti.config.laporPerSumber;
   if (jenis === 'unggah-sumber') return Math.ceil(inti.config.unggahMbPerSumber / MB_SEBEBAN);
-  if (jenis === 'nomor-sumber') return BEBAS_NOMOR;
+  if (jenis === 'nomor-sumber' || jenis === 'serupa-sumber') return BEBAS_NOMOR;
   if (jenis === 'pin-laporan') return BEBAS_LAPORAN;
+  if (jenis === 'tambah-laporan') return BEBAS_TAMBAH;
+  if (jenis === 'tambah-sumber') return BEBAS_TAMBAH_SUMBER;
   return jenis.endsWith('sumber') ? BEBAS_SUMBER : BEBAS;
 }
 

@@ -8,6 +8,7 @@ export interface Latar {
   selesai(): Promise<void>;
 }
 
+/** Begins with no work under way. */
 export function createLatar(inti: Inti): Latar {
   const berjalan = new Set<Promise<void>>();
   return {

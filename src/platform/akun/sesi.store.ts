@@ -23,6 +23,21 @@ export async function akhiriSemuaSesi(trx: Trx, akunId: string): Promise<number>
   return Number(hasil.numDeletedRows);
 }
 
+/**
+ * Whether an account works for another region as well, or will: then its sessions are not this region's to end, nor to
+ * count.
+ */
+export async function isBekerjaDiLain(trx: Trx, akunId: string, pemdaId: number): Promise<boolean> {
+  const lain = await trx
+    .selectFrom('akun.keanggotaan')
+    .select('pemda_id')
+    .where('akun_id', '=', akunId)
+    .where('pemda_id', '<>', pemdaId)
+    .limit(1)
+    .executeTakeFirst();
+  return lain !== undefined;
+}
+
 /** How many sessions of an account are open. */
 export async function hitungSesi(inti: Inti, akunId: string): Promise<number> {
   const row = await inti.db.global

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import { NotFound } from '../errors/index.ts';
@@ -14,12 +14,15 @@ const UKURAN = new Map([
   ['kecil', 'kecil.webp'],
 ]);
 
+/** Kept, but shown only after we were asked again: what is hidden is gone at once, also from a cache in between. */
+const SIMPANAN = { umum: 'public, no-cache', sendiri: 'private, no-cache' } as const;
+
 /** Photographs as files: for the public when published, for the browser that sent them, and for staff. */
 export function registerFoto(app: FastifyInstance, inti: Inti): void {
   app.get('/:pemda/foto/:id/:ukuran', { config: { akses: publik } }, async (request, reply) => {
     const { id, ukuran } = request.params as { id: string; ukuran: string };
-    const { foto, umum } = await ambil(inti, request, id, lihatUmum);
-    return kirim(foto, ukuran, reply, umum);
+    const { foto, lihat } = await ambil(inti, request, id, lihatUmum);
+    return kirim(foto, ukuran, request, reply, SIMPANAN[lihat]);
   });
   app.get(
     '/:pemda/kerja/foto/:id/:ukuran',
@@ -30,29 +33,46 @@ export function registerFoto(app: FastifyInstance, inti: Inti): void {
       const { foto } = await ambil(inti, request, id, async (trx, _request, satu) =>
         (await isBolehPetugas(trx, pemdaOf(request).id, petugas, satu)) ? 'sendiri' : undefined,
       );
-      return kirim(foto, ukuran, reply, false);
+      return kirim(foto, ukuran, request, reply, 'no-store');
     },
   );
 
-  async function kirim(foto: FotoDilihat, ukuran: string, reply: import('fastify').FastifyReply, umum: boolean) {
+  async function kirim(
+    foto: FotoDilihat,
+    ukuran: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    simpanan: string,
+  ): Promise<FastifyReply> {
     const berkas = UKURAN.get(ukuran);
-    const isi = berkas && (await inti.penyimpanan.baca(`${foto.folder}/${berkas}`));
+    if (berkas === undefined) throw new NotFound('foto-tidak-ada');
+    reply.header('cache-control', simpanan).header('content-security-policy', "default-src 'none'");
+    if (simpanan !== 'no-store') {
+      // The files of a photograph are never written again.
+      const etag = `"${foto.id}-${ukuran}"`;
+      reply.header('etag', etag);
+      if (isSama(request, etag)) return reply.status(304).send();
+    }
+    const isi = await inti.penyimpanan.baca(`${foto.folder}/${berkas}`);
     if (!isi) throw new NotFound('foto-tidak-ada');
-    return reply
-      .type('image/webp')
-      .header('cache-control', umum ? 'public, max-age=3600' : 'private, max-age=3600')
-      .header('content-security-policy', "default-src 'none'")
-      .send(isi);
+    return reply.type('image/webp').send(isi);
   }
 }
 
-type Lihat = 'umum' | 'sendiri' | undefined;
+/** `If-None-Match` against a strong tag (RFC 9110, 13.1.2). */
+function isSama(request: FastifyRequest, etag: string): boolean {
+  const cocok = request.headers['if-none-match'];
+  if (cocok === undefined) return false;
+  return cocok.trim() === '*' || cocok.split(',').some((satu) => satu.trim().replace(/^W\//, '') === etag);
+}
+
+type Lihat = 'umum' | 'sendiri';
 
 async function ambil(
   inti: Inti,
   request: FastifyRequest,
   id: string,
-  boleh: (trx: Trx, request: FastifyRequest, foto: FotoDilihat, kini: Date) => Promise<Lihat>,
+  boleh: (trx: Trx, request: FastifyRequest, foto: FotoDilihat, kini: Date) => Promise<Lihat | undefined>,
 ) {
   const pemda = pemdaOf(request);
   if (!isUuid(id)) throw new NotFound('foto-tidak-ada');
@@ -60,7 +80,7 @@ async function ambil(
     const foto = await findFoto(trx, pemda.id, id);
     const lihat = foto && (await boleh(trx, request, foto, inti.waktu()));
     if (!foto || !lihat) throw new NotFound('foto-tidak-ada');
-    return { foto, umum: lihat === 'umum' };
+    return { foto, lihat };
   });
 }
 
@@ -78,7 +98,7 @@ async function isBolehPetugas(trx: Trx, pemdaId: number, petugas: Petugas, foto:
   return tugas !== undefined;
 }
 
-async function lihatUmum(trx: Trx, request: FastifyRequest, foto: FotoDilihat, kini: Date): Promise<Lihat> {
+async function lihatUmum(trx: Trx, request: FastifyRequest, foto: FotoDilihat, kini: Date): Promise<Lihat | undefined> {
   const pemda = pemdaOf(request);
   if (foto.kasusId) {
     const kasus = await trx

@@ -1,10 +1,7 @@
 import { isUuid, uuidv7 } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import type { FotoDiterima } from '../berkas/index.ts';
-import { RuleViolation } from '../errors/index.ts';
-
-/** A form of a report keeps at most so many. */
-const FOTO_PER_DRAF = 5;
+import { pastikanMuat, tahanDraf } from './muat.store.ts';
 
 export interface FotoTersimpan {
   id: string;
@@ -124,51 +121,26 @@ export async function catatFoto(
   return id;
 }
 
-/** How many photographs a case keeps at most, by who sent them; a draft keeps what its form allows. */
-const FOTO_PER_KASUS = { pelapor: 20, petugas: 100 } as const;
-
-/** How many more photographs a case may have of the reporter, or of staff. */
-export async function sisaFotoKasus(
-  trx: Trx,
-  pemdaId: number,
-  kasusId: string,
-  asal: 'pelapor' | 'petugas',
-): Promise<number> {
-  const row = await trx
-    .selectFrom('berkas.foto')
-    .select((select) => select.fn.countAll<string>().as('jumlah'))
-    .where('pemda_id', '=', pemdaId)
-    .where('kasus_id', '=', kasusId)
-    .where('asal', '=', asal)
-    .executeTakeFirstOrThrow();
-  return Math.max(0, FOTO_PER_KASUS[asal] - Number(row.jumlah));
-}
-
-/** Forms that came side by side have read the same count: the owner is held, and counted once more. */
-async function pastikanMuat(
-  trx: Trx,
-  pemdaId: number,
-  pemilik: Pemilik,
-  asal: 'pelapor' | 'petugas',
-  baru: number,
-): Promise<void> {
-  if (baru === 0 || 'titipan' in pemilik) return;
-  const [tabel, id] =
-    'drafId' in pemilik ? (['kasus.draf', pemilik.drafId] as const) : (['kasus.kasus', pemilik.kasusId] as const);
-  await trx.selectFrom(tabel).select('id').where('pemda_id', '=', pemdaId).where('id', '=', id).forUpdate().execute();
-  const sisa =
-    'drafId' in pemilik
-      ? FOTO_PER_DRAF - (await listFoto(trx, pemdaId, pemilik)).length
-      : await sisaFotoKasus(trx, pemdaId, pemilik.kasusId, asal);
-  if (baru > sisa) throw new RuleViolation('isian-keliru:foto');
-}
-
 /**
  * Records what a form brought in.
  * @returns the ids, in the order of the form
- * @throws RuleViolation when forms side by side would bring more than a draft or a case may keep
+ * @throws RuleViolation when forms side by side would bring more than a draft or a case may keep; DrafTerkirim when the
+ * draft was sent meanwhile
  */
 export async function catatUnggahan(
+  trx: Trx,
+  pemdaId: number,
+  pemilik: { drafId: string } | { kasusId: string },
+  asal: 'pelapor' | 'petugas',
+  diterima: readonly { nama: string; folder: string; foto: FotoDiterima }[],
+  pada: Date,
+): Promise<string[]> {
+  await pastikanMuat(trx, pemdaId, pemilik, asal, diterima.length);
+  return catatSemua(trx, pemdaId, pemilik, asal, diterima, pada);
+}
+
+/** Records photographs whose number was looked at; gives their ids in the same order. */
+export async function catatSemua(
   trx: Trx,
   pemdaId: number,
   pemilik: Pemilik,
@@ -176,7 +148,6 @@ export async function catatUnggahan(
   diterima: readonly { nama: string; folder: string; foto: FotoDiterima }[],
   pada: Date,
 ): Promise<string[]> {
-  await pastikanMuat(trx, pemdaId, pemilik, asal, diterima.length);
   const ids: string[] = [];
   for (const { nama, folder, foto } of diterima)
     ids.push(await catatFoto(trx, pemdaId, pemilik, asal, nama, folder, foto, pada));
@@ -201,8 +172,9 @@ export async function hapusFotoDraf(
   return row?.folder;
 }
 
-/** The draft has been sent: its photographs become the case's. */
+/** The draft is being sent: its photographs become the case's, also one that is just being recorded. */
 export async function pindahkanFoto(trx: Trx, pemdaId: number, drafId: string, kasusId: string): Promise<void> {
+  await tahanDraf(trx, pemdaId, drafId);
   await trx
     .updateTable('berkas.foto')
     .set({ kasus_id: kasusId, draf_id: null })

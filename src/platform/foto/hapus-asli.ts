@@ -6,8 +6,17 @@ export interface AsliLama {
   folder: string;
 }
 
-/** Photographs whose case ended before a moment and whose sealed original is still kept; at most `banyak`. */
-export async function listAsliLama(trx: Trx, pemdaId: number, batas: Date, banyak: number): Promise<AsliLama[]> {
+/**
+ * Photographs whose case ended before a moment and whose sealed original is still kept, by id; at most `banyak`.
+ * @param sesudah the last id of the piece before
+ */
+export async function listAsliLama(
+  trx: Trx,
+  pemdaId: number,
+  batas: Date,
+  banyak: number,
+  sesudah: string | undefined,
+): Promise<AsliLama[]> {
   return trx
     .selectFrom('berkas.foto as foto')
     .innerJoin('kasus.kasus as kasus', (join) =>
@@ -17,6 +26,8 @@ export async function listAsliLama(trx: Trx, pemdaId: number, batas: Date, banya
     .where('foto.pemda_id', '=', pemdaId)
     .where('foto.asli_dihapus_pada', 'is', null)
     .where('kasus.berakhir_pada', '<', batas)
+    .$if(sesudah !== undefined, (query) => query.where('foto.id', '>', sesudah ?? ''))
+    .orderBy('foto.id')
     .limit(banyak)
     .execute();
 }

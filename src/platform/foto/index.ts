@@ -1,3 +1,4 @@
+export { BuangGagal, buangSemua } from './buang-semua.ts';
 export { registerFoto } from './foto.route.ts';
 export {
   catatFoto,
@@ -7,13 +8,13 @@ export {
   listFoto,
   type PemilikTitipan,
   pindahkanFoto,
-  sisaFotoKasus,
   tautkanFoto,
 } from './foto.store.ts';
 export { type FotoPertama, listFotoPertama } from './foto-pertama.query.ts';
 export { type KasusBerfoto, listFotoBerlaku, listFotoUmum } from './foto-umum.query.ts';
 export { buangAsli, catatAsliDihapus, listAsliLama } from './hapus-asli.ts';
-export { listTitipan, pakaiTitipan, UMUR_TITIPAN_MS } from './titipan.store.ts';
+export { DrafTerkirim, sisaFotoKasus } from './muat.store.ts';
+export { catatTitipan, listTitipan, pakaiTitipan, UMUR_TITIPAN_MS } from './titipan.store.ts';
 export {
   BATAS_FOTO,
   bacaUnggahan,

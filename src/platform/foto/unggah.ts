@@ -34,7 +34,7 @@ export interface BatasUnggahan {
 export interface JatahUnggahan {
   /** Asked before the first file is read, after the token of the form. @throws TooMany */
   mulai(): Promise<void>;
-  /** Told at the end how many bytes came. */
+  /** Told at the end how many bytes came, also when the connection broke or nothing could be used. */
   selesai(byte: number): Promise<void>;
 }
 
@@ -51,21 +51,25 @@ export async function bacaUnggahan(
   batas: BatasUnggahan = {},
 ): Promise<Unggahan> {
   const hasil: Unggahan = { isian: {}, diterima: [], ditolak: [], lebih: 0 };
+  let byte = 0;
+  const hitung = (potongan: Uint8Array) => {
+    byte += potongan.length;
+  };
   try {
-    await bacaBagian(inti, request, pemda, batas, hasil);
-    await batas.jatah?.selesai(byteUnggahan(request, hasil));
+    // What came over the line, whatever the head says about its length and whatever becomes of it.
+    request.raw.on('data', hitung);
+    try {
+      await bacaBagian(inti, request, pemda, batas, hasil);
+    } finally {
+      request.raw.off('data', hitung);
+      await batas.jatah?.selesai(byte);
+    }
   } catch (error) {
     // Whoever breaks off half-way sends all of it again.
     await buangUnggahan(inti.penyimpanan, hasil);
     throw error;
   }
   return hasil;
-}
-
-/** What came over the line, or lies on the disk where nobody said how much. */
-function byteUnggahan(request: FastifyRequest, { diterima }: Unggahan): number {
-  const tersimpan = diterima.reduce((jumlah, { foto }) => jumlah + foto.asli.bytes.length, 0);
-  return Math.max(tersimpan, Number(request.headers['content-length'] ?? 0) || 0);
 }
 
 async function bacaBagian(
@@ -157,6 +161,6 @@ export async function buangFoto(penyimpanan: Penyimpanan, folder: string): Promi
 }
 
 /** Removes the files of an upload whose act did not happen. */
-export async function buangUnggahan(penyimpanan: Penyimpanan, unggahan: Unggahan): Promise<void> {
+export async function buangUnggahan(penyimpanan: Penyimpanan, unggahan: Pick<Unggahan, 'diterima'>): Promise<void> {
   for (const { folder } of unggahan.diterima) await buangFoto(penyimpanan, folder);
 }

@@ -29,4 +29,5 @@ export type Akses = { jenis: 'publik' } | { jenis: 'akun' } | { jenis: 'peran'; 
 
 export const publik: Akses = { jenis: 'publik' };
 export const berakun: Akses = { jenis: 'akun' };
+/** Access for whoever holds one of these roles in the region of the address. */
 export const untukPeran = (...peran: Peran[]): Akses => ({ jenis: 'peran', peran });

@@ -33,6 +33,8 @@ export interface Tampilan extends Omit<HalamanProps, Bebas> {
   elemen?: readonly string[];
   /** There is an English version of this page under /en. */
   dwibahasa?: boolean;
+  /** It shows what only this browser may see: on a device that several people use nothing of it stays behind. */
+  rahasia?: boolean;
 }
 
 /** Sends one page in the region's dress, with the menus of the visitor. */
@@ -42,7 +44,7 @@ export function kirimHalaman(
   reply: FastifyReply,
   tampilan: Tampilan,
 ): FastifyReply {
-  const { pengaturan, status = 200, elemen = [], dwibahasa = false, ...isi } = tampilan;
+  const { pengaturan, status = 200, elemen = [], dwibahasa = false, rahasia = false, ...isi } = tampilan;
   const { pemda } = request;
   const menu = request.petugas && pemda ? menuPetugas(request.petugas, pemda) : menuUtama(request, dwibahasa);
   const pengguna = penggunaHalaman(inti, request, reply);
@@ -62,8 +64,16 @@ export function kirimHalaman(
   return reply
     .status(status)
     .type('text/html; charset=utf-8')
-    .header('cache-control', request.petugas || request.akun ? 'no-store' : 'no-cache')
+    .header('cache-control', simpanan(request, rahasia))
     .send(renderHalaman(props));
+}
+
+/**
+ * Whether a browser may keep a page. The answer to a form of a citizen is kept: without it the way back over a page that
+ * asked for a correction ends in an error of the browser. Finishing clears what was kept.
+ */
+function simpanan({ petugas, akun, method }: FastifyRequest, rahasia: boolean): string {
+  return petugas || akun || (rahasia && method !== 'POST') ? 'no-store' : 'no-cache';
 }
 
 function aset(inti: Inti, nama: string): string {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DaerahUji, isiDaerahUji, LAYANAN_UJI } from '../../../test/support/daerah.ts';
 import { buatIntiUji, type IntiUji } from '../../../test/support/inti.ts';
@@ -49,11 +51,53 @@ test('done tasks go after 30 days; a task that waits stays however old it is', a
   expect(await tugas()).toEqual([{ jenis: 'menunggu' }]);
 });
 
-async function buatDraf(umurMs: number): Promise<{ lama: string; folder: string }> {
+test('a photograph that the disk does not let go keeps its draft and nothing else, and the run fails at its end', async () => {
+  const { id: pemdaId } = kupang.pemda;
+  const tertahan = [];
+  for (let i = 0; i < 500; i++) tertahan.push(await buatDraf(-2 * HARI, kunciBerkas));
+  const biasa = await buatDraf(-2 * HARI);
+  await sistem(async (trx) => {
+    await antrekan(trx, pemdaId, uji.jam.kini(), 'lama', {});
+    await trx
+      .updateTable('jobs.kotak_keluar')
+      .set({ dikirim_pada: new Date(uji.jam.kini().getTime() - 31 * HARI) })
+      .where('pemda_id', '=', pemdaId)
+      .where('jenis', '=', 'lama')
+      .execute();
+  });
+  await expect(bersihkanPemda(uji.inti, kupang.pemda)).rejects.toThrow('tidak semua dapat dibersihkan');
+  expect(await uji.inti.penyimpanan.ada(`${biasa.folder}/asli`)).toBe(false);
+  const draf = await idDraf();
+  expect(draf).not.toContain(biasa.lama);
+  expect(draf).toEqual(expect.arrayContaining(tertahan.map(({ lama }) => lama)));
+  expect(await tugas()).not.toContainEqual({ jenis: 'lama' });
+
+  for (const { folder } of tertahan) await fs.rm(diDisk(folder), { recursive: true });
+  expect(await bersihkanPemda(uji.inti, kupang.pemda)).toBe(500);
+  expect(await idDraf()).not.toContain(tertahan[0]?.lama);
+});
+
+const diDisk = (folder: string) => path.join(uji.inti.config.dataDir, 'berkas', folder);
+
+/** A folder where the file should be: no disk removes that as a file. */
+async function kunciBerkas(folder: string): Promise<void> {
+  await fs.mkdir(path.join(diDisk(folder), 'asli'), { recursive: true });
+}
+
+const simpanBerkas = (folder: string) => uji.inti.penyimpanan.simpan(`${folder}/asli`, Buffer.from('foto'));
+
+async function idDraf(): Promise<string[]> {
+  const rows = await sistem((trx) =>
+    trx.selectFrom('kasus.draf').select('id').where('pemda_id', '=', kupang.pemda.id).execute(),
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function buatDraf(umurMs: number, taruh = simpanBerkas): Promise<{ lama: string; folder: string }> {
   const { id: pemdaId } = kupang.pemda;
   const lama = uuidv7(uji.jam.kini());
   const folder = `${pemdaId}/2026/${randomUUID()}`;
-  await uji.inti.penyimpanan.simpan(`${folder}/asli`, Buffer.from('foto'));
+  await taruh(folder);
   await sistem(async (trx) => {
     await trx
       .insertInto('kasus.draf')

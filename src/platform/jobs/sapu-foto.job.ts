@@ -1,4 +1,4 @@
-import { buangFoto } from '../foto/index.ts';
+import { BuangGagal, buangFoto, buangSemua } from '../foto/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 
@@ -16,7 +16,8 @@ const WAJAR = 100;
  * Removes photographs whose row was never written, because the process died or the transaction failed after their
  * files were stored: those that nothing has touched for a day.
  * @returns how many photographs are gone
- * @throws Error, and removes nothing, when so many are unknown that the database must be the wrong one
+ * @throws Error, and removes nothing, when so many are unknown that the database must be the wrong one; BuangGagal at
+ * the end, when the files of some could not be removed
  */
 export async function sapuFotoYatim(inti: Inti, pemda: Pemda): Promise<number> {
   const sebelum = new Date(inti.waktu().getTime() - UMUR_AMAN_MS);
@@ -27,9 +28,10 @@ export async function sapuFotoYatim(inti: Inti, pemda: Pemda): Promise<number> {
     yatim.push(...(await tanpaBaris(inti, pemda.id, folder.slice(i, i + SEKALI))));
   if (yatim.length > WAJAR && yatim.length * 2 > folder.length)
     throw new Error(`${yatim.length} dari ${folder.length} foto tanpa baris: basis data keliru?`);
-  const dibuang = yatim.slice(0, PALING_BANYAK);
-  for (const satu of dibuang) await buangFoto(inti.penyimpanan, satu);
-  return dibuang.length;
+  const dibuang = yatim.slice(0, PALING_BANYAK).map((satu) => ({ folder: satu }));
+  const hilang = await buangSemua(inti, dibuang, (satu) => buangFoto(inti.penyimpanan, satu));
+  if (hilang.length < dibuang.length) throw new BuangGagal(dibuang.length - hilang.length);
+  return hilang.length;
 }
 
 async function tanpaBaris(inti: Inti, pemdaId: number, folder: string[]): Promise<string[]> {

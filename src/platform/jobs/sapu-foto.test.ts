@@ -49,6 +49,19 @@ test('the sweep of one region leaves the photographs of another, and what is no 
   expect(await adaFolder(`${kupang.pemda.id}/2026/catatan`)).toBe(true);
 });
 
+test('one that the disk does not let go keeps no other, and the run fails at its end', async () => {
+  const tertahan = [await taruh(kupang, 25, []), await taruh(kupang, 25, [])];
+  for (const folder of tertahan) {
+    // A folder where the file should be: no disk removes that as a file.
+    await fs.mkdir(path.join(akar(), folder, 'asli'));
+    const saat = new Date(uji.jam.kini().getTime() - 25 * JAM_MS);
+    await fs.utimes(path.join(akar(), folder), saat, saat);
+  }
+  const biasa = [await taruh(kupang, 25), await taruh(kupang, 25)];
+  await expect(sapuFotoYatim(uji.inti, kupang.pemda)).rejects.toThrow('berkas 2 foto tidak dapat dibuang');
+  for (const folder of biasa) expect(await adaFolder(folder)).toBe(false);
+});
+
 test('a region without any file is swept too', async () => {
   expect(await sapuFotoYatim(uji.inti, kupang.pemda)).toBe(0);
 });

@@ -65,6 +65,8 @@ const AKSI: Record<Aksi, (langkah: Langkah) => void | Promise<void>> = {
         .where('pemda_id', '=', kasus.pemda_id)
         .where('layanan', '=', kasus.layanan)
         .where('nomor', '=', nomor.nomor)
+        // Held until this act is written: the other report must not be merged away beside it.
+        .forShare()
         .executeTakeFirst());
     if (!induk || induk.id === kasus.id || !isLayakInduk(induk) || induk.uji !== kasus.uji)
       throw new RuleViolation('isian-keliru:induk');

@@ -1,5 +1,5 @@
 import { catatJejak } from '../audit/index.ts';
-import { buangAsli, catatAsliDihapus, listAsliLama } from '../foto/index.ts';
+import { BuangGagal, buangAsli, buangSemua, catatAsliDihapus, listAsliLama } from '../foto/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 
@@ -12,6 +12,7 @@ const SIMPAN_HARI = 365;
  * longer than the purpose), and the sealed originals of their photographs with what the camera wrote into them. The
  * report itself and the photographs that are shown stay.
  * @returns how many reports lost their contact
+ * @throws BuangGagal at the end, when files of some photographs could not be removed: the next run tries them again
  */
 export async function hapusKontakLama(inti: Inti, pemda: Pemda): Promise<number> {
   let jumlah = 0;
@@ -20,28 +21,37 @@ export async function hapusKontakLama(inti: Inti, pemda: Pemda): Promise<number>
     n = await hapusSepotong(inti, pemda);
     jumlah += n;
   }
-  let asli = SEPOTONG;
-  while (asli === SEPOTONG) asli = await hapusAsliSepotong(inti, pemda);
+  await hapusAsliLama(inti, pemda);
   return jumlah;
 }
 
 const batasSimpan = (pada: Date) => new Date(pada.getTime() - SIMPAN_HARI * 24 * 3_600_000);
 
+/** From the last one on: what could not be removed must not come again and again in one run. */
+async function hapusAsliLama(inti: Inti, pemda: Pemda): Promise<void> {
+  let gagal = 0;
+  let sesudah: string | undefined;
+  do {
+    const sepotong = await hapusAsliSepotong(inti, pemda, sesudah);
+    gagal += sepotong.gagal;
+    sesudah = sepotong.terakhir;
+  } while (sesudah !== undefined);
+  if (gagal > 0) throw new BuangGagal(gagal);
+}
+
 /** The files go first: a run that is cut off finds the rows again. */
-async function hapusAsliSepotong(inti: Inti, pemda: Pemda): Promise<number> {
+async function hapusAsliSepotong(
+  inti: Inti,
+  pemda: Pemda,
+  sesudah: string | undefined,
+): Promise<{ gagal: number; terakhir: string | undefined }> {
   const pada = inti.waktu();
-  const foto = await inti.db.read(pemda.id, (trx) => listAsliLama(trx, pemda.id, batasSimpan(pada), SEPOTONG));
-  for (const { folder } of foto) await buangAsli(inti.penyimpanan, folder);
-  if (foto.length > 0)
-    await inti.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>
-      catatAsliDihapus(
-        trx,
-        pemda.id,
-        foto.map(({ id }) => id),
-        pada,
-      ),
-    );
-  return foto.length;
+  const foto = await inti.db.read(pemda.id, (trx) => listAsliLama(trx, pemda.id, batasSimpan(pada), SEPOTONG, sesudah));
+  const hilang = await buangSemua(inti, foto, (folder) => buangAsli(inti.penyimpanan, folder));
+  const ids = hilang.map(({ id }) => id);
+  if (ids.length > 0)
+    await inti.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) => catatAsliDihapus(trx, pemda.id, ids, pada));
+  return { gagal: foto.length - hilang.length, terakhir: foto.length === SEPOTONG ? foto.at(-1)?.id : undefined };
 }
 
 async function hapusSepotong(inti: Inti, pemda: Pemda): Promise<number> {

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DaerahUji, isiDaerahUji, LAYANAN_UJI } from '../../../test/support/daerah.ts';
 import { buatIntiUji, type IntiUji } from '../../../test/support/inti.ts';
 import { modelKecil } from '../../../test/support/model-kecil.ts';
+import { uuidv7 } from '../../core/index.ts';
 import { terimaFoto } from '../berkas/index.ts';
 import { catatFoto, simpanFoto } from '../foto/index.ts';
 import { buatKasus } from './buat-kasus.command.ts';
@@ -91,6 +94,49 @@ it('with it go the sealed originals of its foto and what the camera wrote; what 
   const kosong = { lintang: null, bujur: null, waktu_foto: null, asli_dihapus_pada: uji.jam.kini() };
   expect(rows).toEqual([kosong, expect.objectContaining({ lintang: -10.1, asli_dihapus_pada: null })]);
 });
+
+it('an original that the disk does not let go keeps no other, also where they are many, and the run fails', async () => {
+  const { pemda } = kupang;
+  const { kasusId } = await kasusBerfoto(4);
+  const foto = Array.from({ length: 501 }, (_, urutan) => barisFoto(kasusId, urutan));
+  // A folder where the file should be: no disk removes that as a file.
+  for (const { folder } of foto.slice(0, 500))
+    await fs.mkdir(path.join(uji.inti.config.dataDir, 'berkas', folder, 'asli'), { recursive: true });
+  const akhir = foto[500]?.folder ?? '';
+  await uji.inti.penyimpanan.simpan(`${akhir}/asli`, Buffer.from('foto'));
+  await uji.inti.db.tenant(pemda.id, { jenis: 'sistem' }, async (trx) => {
+    await trx.deleteFrom('berkas.foto').where('pemda_id', '=', pemda.id).where('kasus_id', '=', kasusId).execute();
+    await trx.insertInto('berkas.foto').values(foto).execute();
+    await trx
+      .updateTable('kasus.kasus')
+      .set({ fase: 'akhir', berakhir_pada: uji.jam.kini() })
+      .where('pemda_id', '=', pemda.id)
+      .where('id', '=', kasusId)
+      .execute();
+  });
+  uji.jam.maju(366 * 24 * 3_600_000);
+  await expect(hapusKontakLama(uji.inti, pemda)).rejects.toThrow('berkas 500 foto tidak dapat dibuang');
+  expect(await uji.inti.penyimpanan.ada(`${akhir}/asli`)).toBe(false);
+  const tertanda = await uji.inti.db.read(pemda.id, (trx) =>
+    trx
+      .selectFrom('berkas.foto')
+      .select('folder')
+      .where('pemda_id', '=', pemda.id)
+      .where('kasus_id', '=', kasusId)
+      .where('asli_dihapus_pada', 'is not', null)
+      .execute(),
+  );
+  expect(tertanda).toEqual([{ folder: akhir }]);
+});
+
+function barisFoto(kasusId: string, urutan: number) {
+  const { id: pemdaId } = kupang.pemda;
+  const ukuran = { lebar: 1, tinggi: 1, lebar_kecil: 1, tinggi_kecil: 1, byte_asal: 4 };
+  const asal = { asal: 'pelapor', nama_asal: 'a.jpg', mime_asal: 'image/jpeg', sha256: 'x' };
+  const dibuat = new Date(uji.jam.kini().getTime() + urutan);
+  const folder = `${pemdaId}/2026/${randomUUID()}`;
+  return { pemda_id: pemdaId, id: uuidv7(dibuat), kasus_id: kasusId, folder, dibuat_pada: dibuat, ...ukuran, ...asal };
+}
 
 async function kasusBerfoto(ke: number): Promise<{ kasusId: string; folder: string }> {
   const { pemda } = kupang;

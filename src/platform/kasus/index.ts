@@ -9,6 +9,7 @@ export { bacaIsi, type IsiPeristiwa } from './isi-peristiwa.ts';
 export { type JamTersimpan, listJam, readJam } from './jam.store.ts';
 export type { Hitungan, JamBerjalan } from './jam.ts';
 export {
+  isMengerjakan,
   isTugasnya,
   type JamRow,
   type KasusRow,
@@ -21,7 +22,8 @@ export {
 export { ceritaDari, kataDari } from './kata.ts';
 export { bukaKontak, bukaPin } from './kontak.query.ts';
 export { indeksSurel } from './kontak.store.ts';
-export { tambahKeterangan, type UbahanKontak, ubahKontak } from './pelapor.command.ts';
+export { readLiniMasa } from './lini-masa.query.ts';
+export { TAMBAHAN_SEHARI, tambahKeterangan, type UbahanKontak, ubahKontak } from './pelapor.command.ts';
 export { catatPembuka, listPembukaLain, type Pembuka } from './pembuka.ts';
 export { hitungPengikut, ikutiKasus, listPengikut, type Pengikut } from './pengikut.ts';
 export { findKasusIkut, findTunggu, mintaIkut, setujuiIkut } from './pengikut-tunggu.ts';

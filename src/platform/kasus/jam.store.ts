@@ -76,7 +76,7 @@ export async function storeJam(
   }
 }
 
-/** Puts all runs back as they were; runs that did not exist then go. */
+/** Puts all runs back as they were; runs that did not exist then go, and a deadline that was told stays told. */
 export async function kembalikanJam(
   trx: Trx,
   pemdaId: number,
@@ -86,7 +86,7 @@ export async function kembalikanJam(
 ): Promise<void> {
   const lama = new Map(dulu.map((run) => [run.id, run]));
   for (const run of kini) {
-    const sebelum = lama.get(run.id);
+    const sebelum = sebelumnya(lama.get(run.id), run);
     if (!sebelum) {
       await trx
         .deleteFrom('kasus.jam')
@@ -104,6 +104,11 @@ export async function kembalikanJam(
         .execute();
     }
   }
+}
+
+function sebelumnya(dulu: JamTersimpan | undefined, kini: JamTersimpan): JamTersimpan | undefined {
+  if (dulu?.tenggat.getTime() !== kini.tenggat.getTime()) return dulu;
+  return { ...dulu, ditangani: kini.ditangani ?? dulu.ditangani };
 }
 
 function kolom(run: JamBerjalan) {

@@ -41,6 +41,15 @@ export function isTugasnya(
   return milik !== null && (milik === pelaku.akunId || (pelaku.mewakili ?? []).includes(milik));
 }
 
+/**
+ * Whether a case is this person's to work on: a desk works on all of its region, the field on what it was given. Whoever
+ * only administers the region reads.
+ */
+export function isMengerjakan(kasus: Pick<KasusRow, 'petugas_akun_id'>, pelaku: PelakuKasus): boolean {
+  if (pelaku.peran.some((peran) => peran === 'operator' || peran === 'verifikator' || peran === 'kepala')) return true;
+  return pelaku.peran.includes('petugas') && isTugasnya(kasus, pelaku);
+}
+
 /** The same person as the transaction and the audit trail know them. */
 export function toPelaku({ jenis, akunId }: PelakuKasus): Pelaku {
   return akunId ? { jenis, id: akunId } : { jenis };

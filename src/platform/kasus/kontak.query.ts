@@ -1,13 +1,13 @@
 import type { Trx } from '../../db/index.ts';
 import { catatJejak } from '../audit/index.ts';
-import { NotFound } from '../errors/index.ts';
+import { Forbidden, NotFound } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
-import { type Kontak, type PelakuKasus, toPelaku } from './kasus.types.ts';
+import { isMengerjakan, type Kontak, type PelakuKasus, toPelaku } from './kasus.types.ts';
 
 /**
  * The reporter's contact in clear, for one look: who looked is written down in the same transaction.
- * @throws NotFound for a case of nobody or of another region
+ * @throws NotFound for a case of nobody or of another region; Forbidden for whoever does not work on it
  */
 export async function bukaKontak(
   inti: Inti,
@@ -18,11 +18,12 @@ export async function bukaKontak(
 ): Promise<Kontak> {
   const row = await trx
     .selectFrom('kasus.kasus')
-    .select(['pelapor_nama', 'surel', 'telepon'])
+    .select(['pelapor_nama', 'surel', 'telepon', 'petugas_akun_id'])
     .where('pemda_id', '=', pemda.id)
     .where('id', '=', kasusId)
     .executeTakeFirst();
   if (!row) throw new NotFound('kasus-tidak-ada');
+  if (!isMengerjakan(row, pelaku)) throw new Forbidden('peran-tidak-cocok');
   const kunci = await inti.kunci.pemda(trx, pemda.id);
   await catatJejak(trx, pemda.id, inti.waktu(), {
     pelaku: toPelaku(pelaku),

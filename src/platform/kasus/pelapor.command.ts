@@ -1,18 +1,25 @@
 import type { Trx } from '../../db/index.ts';
 import { catatJejak } from '../audit/index.ts';
+import { TooMany } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 import { kolomKontak } from './kontak.store.ts';
+import { JENIS_TAMBAHAN } from './lini-masa.query.ts';
+import { gabungkanPengikut, pisahkanPengikut } from './pengikut.ts';
 import { lockKasus } from './peralihan.command.ts';
 import { catatPeristiwa } from './peristiwa.ts';
 import { tandaiTambahan } from './tambahan.ts';
+
+/** How often in 24 hours the reporter may add to one report or change its contact. */
+export const TAMBAHAN_SEHARI = 30;
+const HARI_MS = 24 * 3_600_000;
 
 const PELAPOR = { jenis: 'warga', peran: [] } as const;
 
 /**
  * The reporter adds words or photographs; the state stays as it is, and the desk sees that something came.
  * @returns the id of the timeline entry, for the photographs that came with it
- * @throws NotFound for a case of nobody or of another region
+ * @throws NotFound for a case of nobody or of another region; TooMany `tambahan-penuh` from the 31st in 24 hours
  */
 export async function tambahKeterangan(
   inti: Inti,
@@ -23,6 +30,7 @@ export async function tambahKeterangan(
 ): Promise<string> {
   const pada = inti.waktu();
   await lockKasus(trx, pemda.id, kasusId);
+  await pastikanMuat(trx, pemda.id, kasusId, pada);
   await tandaiTambahan(trx, pemda.id, kasusId, pada);
   await catatJejak(trx, pemda.id, pada, {
     pelaku: PELAPOR,
@@ -41,7 +49,7 @@ export interface UbahanKontak {
 
 /**
  * The reporter corrects where news go, each way by itself; what is not named stays.
- * @throws NotFound for a case of nobody or of another region
+ * @throws NotFound for a case of nobody or of another region; TooMany `tambahan-penuh` from the 31st in 24 hours
  */
 export async function ubahKontak(
   inti: Inti,
@@ -53,7 +61,8 @@ export async function ubahKontak(
   const pada = inti.waktu();
   await lockKasus(trx, pemda.id, kasusId);
   const { surel, telepon } = kontak;
-  const isi = kolomKontak(await inti.kunci.pemda(trx, pemda.id), kasusId, {
+  const kunci = await inti.kunci.pemda(trx, pemda.id);
+  const isi = kolomKontak(kunci, kasusId, {
     surel: surel ?? undefined,
     telepon: telepon ?? undefined,
   });
@@ -62,7 +71,19 @@ export async function ubahKontak(
     ...(telepon === undefined ? {} : { telepon: isi.telepon, telepon_indeks: isi.telepon_indeks }),
   };
   if (Object.keys(kolom).length === 0) return;
-  await trx.updateTable('kasus.kasus').set(kolom).where('pemda_id', '=', pemda.id).where('id', '=', kasusId).execute();
+  await pastikanMuat(trx, pemda.id, kasusId, pada);
+  const kasus = await trx
+    .updateTable('kasus.kasus')
+    .set(kolom)
+    .where('pemda_id', '=', pemda.id)
+    .where('id', '=', kasusId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  // The report into which this one was merged keeps a copy of the address: it goes, and the new one comes.
+  if (surel !== undefined && kasus.induk_id !== null) {
+    await pisahkanPengikut(trx, pemda.id, kasusId);
+    await gabungkanPengikut(trx, kunci, kasus, kasus.induk_id, pada);
+  }
   await tandaiTambahan(trx, pemda.id, kasusId, pada);
   await catatPeristiwa(trx, pemda.id, pada, { kasusId, jenis: 'kontak', pelaku: PELAPOR, publik: false });
   await catatJejak(trx, pemda.id, pada, {
@@ -72,4 +93,21 @@ export async function ubahKontak(
     objekId: kasusId,
     kolom: [...(surel === undefined ? [] : ['surel']), ...(telepon === undefined ? [] : ['telepon'])],
   });
+}
+
+/** Asked under the lock of the case, so that additions side by side are counted one after the other. */
+async function pastikanMuat(trx: Trx, pemdaId: number, kasusId: string, pada: Date): Promise<void> {
+  const terlama = await trx
+    .selectFrom('kasus.peristiwa')
+    .select('pada')
+    .where('pemda_id', '=', pemdaId)
+    .where('kasus_id', '=', kasusId)
+    .where('jenis', 'in', JENIS_TAMBAHAN)
+    .where('pada', '>', new Date(pada.getTime() - HARI_MS))
+    .orderBy('pada', 'desc')
+    .offset(TAMBAHAN_SEHARI - 1)
+    .limit(1)
+    .executeTakeFirst();
+  if (!terlama) return;
+  throw new TooMany('tambahan-penuh', Math.ceil((terlama.pada.getTime() + HARI_MS - pada.getTime()) / 1000));
 }

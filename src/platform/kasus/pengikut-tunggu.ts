@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Bahasa, uuidv7 } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import { antrekan } from '../jobs/index.ts';
@@ -9,6 +10,8 @@ import { ikutiKasus, isPengikut, type Pengikut } from './pengikut.ts';
 const UMUR_MS = 7 * 24 * 3_600_000;
 /** Who asks again sooner than this gets no second mail. */
 const JEDA_MS = 3_600_000;
+/** An address that left so many questions without an answer gets no other one: perhaps its owner never asked. */
+const TUNGGU_MAKS = 3;
 
 const konteks = (id: string) => `kasus.ikut-tunggu/${id}`;
 
@@ -24,7 +27,8 @@ export interface IkutTunggu {
 
 /**
  * Asks an address, by one mail, whether it wants the news of a case: anybody may type any address, so it follows only
- * once its owner said yes. Nothing happens for one that follows already, or was asked within the hour.
+ * once its owner said yes. Nothing happens for one that follows already, was asked within the hour or twice without an
+ * answer, or has three questions that wait for one.
  */
 export async function mintaIkut(
   trx: Trx,
@@ -37,6 +41,7 @@ export async function mintaIkut(
   const surel = pengikut.surel.toLowerCase();
   const indeks = indeksSurel(kunci, surel);
   if (await isPengikut(trx, pemdaId, kasusId, indeks)) return;
+  if ((await hitungTunggu(trx, pemdaId, indeks, pada)) >= TUNGGU_MAKS) return;
   const id = uuidv7(pada);
   const sampai = new Date(pada.getTime() + UMUR_MS);
   const row = await trx
@@ -55,12 +60,39 @@ export async function mintaIkut(
     .onConflict((conflict) =>
       conflict
         .columns(['pemda_id', 'kasus_id', 'surel_indeks'])
-        .doUpdateSet({ dibuat_pada: pada, sampai_pada: sampai, disetujui_pada: null })
-        .where('kasus.ikut_tunggu.dibuat_pada', '<', new Date(pada.getTime() - JEDA_MS)),
+        // One that waits keeps its first moment, by which a third asking knows that there was a second.
+        .doUpdateSet((eb) => ({
+          dibuat_pada: eb.case().when(terbuka(pada)).then(eb.ref('kasus.ikut_tunggu.dibuat_pada')).else(pada).end(),
+          sampai_pada: sampai,
+          disetujui_pada: null,
+        }))
+        .where('kasus.ikut_tunggu.dibuat_pada', '<', new Date(pada.getTime() - JEDA_MS))
+        .where(sql<boolean>`(not ${terbuka(pada)} or ${sekali})`),
     )
     .returning('id')
     .executeTakeFirst();
   if (row) await antrekan(trx, pemdaId, pada, 'kasus.tanya-ikut', { tungguId: row.id });
+}
+
+/** Whether the stored question still waits for its answer. */
+const terbuka = (pada: Date) =>
+  sql<boolean>`(kasus.ikut_tunggu.disetujui_pada is null and kasus.ikut_tunggu.sampai_pada > ${pada})`;
+
+/** Whether the stored question was mailed once only. */
+const sekali = sql<boolean>`(kasus.ikut_tunggu.sampai_pada
+  <= kasus.ikut_tunggu.dibuat_pada + make_interval(secs => ${UMUR_MS / 1000}::float8))`;
+
+/** How many questions an address of this region has not answered. */
+async function hitungTunggu(trx: Trx, pemdaId: number, indeks: Buffer, kini: Date): Promise<number> {
+  const row = await trx
+    .selectFrom('kasus.ikut_tunggu')
+    .select((select) => select.fn.countAll<number>().as('jumlah'))
+    .where('pemda_id', '=', pemdaId)
+    .where('surel_indeks', '=', indeks)
+    .where('disetujui_pada', 'is', null)
+    .where('sampai_pada', '>', kini)
+    .executeTakeFirstOrThrow();
+  return row.jumlah;
 }
 
 /** The wish that a mail is to ask about; undefined once it was answered or has run out. */

@@ -104,9 +104,74 @@ export async function gabungkanPengikut(
       .execute();
 }
 
-/** Whoever followed the other report only because this one was merged into it follows it no longer. */
+/**
+ * Whoever followed the other report only because this one was merged into it follows it no longer, unless another one
+ * that is merged into it brings the same address, as its reporter's or a follower's.
+ */
 export async function pisahkanPengikut(trx: Trx, pemdaId: number, kasusId: string): Promise<void> {
+  const rows = await trx
+    .selectFrom('kasus.pengikut')
+    .select(['kasus_id', 'surel_indeks'])
+    .where('pemda_id', '=', pemdaId)
+    .where('dari_kasus_id', '=', kasusId)
+    .execute();
+  for (const row of rows) {
+    const lain = await findAnakLain(trx, pemdaId, kasusId, row);
+    if (lain !== undefined)
+      await trx
+        .updateTable('kasus.pengikut')
+        .set({ dari_kasus_id: lain })
+        .where('pemda_id', '=', pemdaId)
+        .where('kasus_id', '=', row.kasus_id)
+        .where('surel_indeks', '=', row.surel_indeks)
+        .execute();
+  }
   await trx.deleteFrom('kasus.pengikut').where('pemda_id', '=', pemdaId).where('dari_kasus_id', '=', kasusId).execute();
+}
+
+/** Another report, merged into the same one, whose news this address has and has not ended. */
+async function findAnakLain(
+  trx: Trx,
+  pemdaId: number,
+  kasusId: string,
+  salinan: { kasus_id: string; surel_indeks: Buffer },
+): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('kasus.kasus as anak')
+    .select('anak.id')
+    .where('anak.pemda_id', '=', pemdaId)
+    .where('anak.induk_id', '=', salinan.kasus_id)
+    .where('anak.id', '<>', kasusId)
+    .where((eb) =>
+      eb.or([
+        eb('anak.surel_indeks', '=', salinan.surel_indeks),
+        eb.exists(
+          eb
+            .selectFrom('kasus.pengikut as ikut')
+            .select('ikut.kasus_id')
+            .whereRef('ikut.pemda_id', '=', 'anak.pemda_id')
+            .whereRef('ikut.kasus_id', '=', 'anak.id')
+            .where('ikut.surel_indeks', '=', salinan.surel_indeks),
+        ),
+      ]),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('notifikasi.henti as henti')
+            .select('henti.kasus_id')
+            .whereRef('henti.pemda_id', '=', 'anak.pemda_id')
+            .whereRef('henti.kasus_id', '=', 'anak.id')
+            .where('henti.penerima', '=', salinan.surel_indeks)
+            .where('henti.berhenti_pada', 'is not', null),
+        ),
+      ),
+    )
+    .orderBy('anak.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 function barisPengikut(kunci: KunciPemda, pemdaId: number, kasusId: string, pengikut: Pengikut, pada: Date) {

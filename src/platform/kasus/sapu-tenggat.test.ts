@@ -45,6 +45,28 @@ test('a deadline that runs out is told to the head once, however many workers sw
   expect((await meja.buka(meja.kepala, '/kota-kupang/kerja/kepala')).body).not.toContain(alamatLaporan(kasusId));
 });
 
+test('taking back an act of before the deadline tells the deadline no second time', async () => {
+  const { kasusId } = await meja.buat(meja.kupang, { bahaya: true });
+  await sapuTenggat(meja.inti, meja.kupang.pemda);
+  meja.jam.maju(HARI - 60_000);
+  const isi = { keparahan: 'berat', petugas: meja.kupang.akun.petugas.id };
+  expect((await meja.lakukan(meja.operator, kasusId, 'nilai', isi)).statusCode).toBe(303);
+  meja.jam.maju(2 * 60_000);
+  await sapuTenggat(meja.inti, meja.kupang.pemda);
+  expect((await meja.kirim(meja.operator, `${alamatLaporan(kasusId)}/urung`, {})).statusCode).toBe(303);
+  await sapuTenggat(meja.inti, meja.kupang.pemda);
+  expect((await peristiwa(kasusId)).filter((satu) => satu.jenis === 'lewat')).toHaveLength(1);
+  const surat = await meja.db.read(meja.kupang.pemda.id, (trx) =>
+    trx
+      .selectFrom('jobs.kotak_keluar')
+      .select('isi')
+      .where('pemda_id', '=', meja.kupang.pemda.id)
+      .where('jenis', '=', 'kasus.eskalasi')
+      .execute(),
+  );
+  expect(surat.filter(({ isi }) => JSON.stringify(isi).includes(kasusId))).toHaveLength(1);
+});
+
 test('a question without an answer ends the case by the deadline row', async () => {
   const { kasusId } = await meja.buat(meja.kupang);
   await meja.lakukan(meja.operator, kasusId, 'tanya', { pesan: 'Di mana?' });

@@ -21,8 +21,8 @@ const MENIT_URUNG = 10;
 /**
  * Takes back the newest act on a case: its columns, clocks and counts as they were, and the message that waits for
  * it. The timeline keeps both the act and that it was taken back.
- * @throws RuleViolation `tanpa-urungan`, `urung-kedaluwarsa`, `surel-terkirim`; Forbidden when it was somebody else's;
- *   Conflict `kasus-berubah` when the case went on since
+ * @throws RuleViolation `tanpa-urungan`, `urung-kedaluwarsa`, `surel-terkirim`, `induk-berubah`; Forbidden when it was
+ *   somebody else's; Conflict `kasus-berubah` when the case went on since
  */
 export async function urungkan(
   inti: Inti,
@@ -38,6 +38,7 @@ export async function urungkan(
   if (urungan.akunId !== pelaku.akunId) throw new Forbidden('bukan-tindakan-sendiri');
   if (urungan.versi !== kasus.version) throw new Conflict('kasus-berubah');
   if (!isMasihUrung(urungan, pada)) throw new RuleViolation('urung-kedaluwarsa');
+  await periksaInduk(trx, kasus, urungan.kasus.induk_id);
   await tarikKabar(trx, pemda.id, urungan.peristiwaId);
   const baru = await pulihkan(trx, kasus, urungan, pada);
   await kembalikanJam(trx, pemda.id, kasusId, await readJam(trx, pemda.id, kasusId), urungan.jam);
@@ -89,6 +90,19 @@ async function tarikKabar(trx: Trx, pemdaId: number, peristiwaId: string): Promi
   for (const row of rows) {
     await trx.deleteFrom('jobs.kotak_keluar').where('pemda_id', '=', pemdaId).where('id', '=', row.id).execute();
   }
+}
+
+/** A merge that comes back makes no chain: either report may have been merged with a third one meanwhile. */
+async function periksaInduk(trx: Trx, kasus: KasusRow, indukId: string | null): Promise<void> {
+  if (indukId === null || indukId === kasus.induk_id) return;
+  const terkait = await trx
+    .selectFrom('kasus.kasus')
+    .select('induk_id')
+    .where('pemda_id', '=', kasus.pemda_id)
+    .where((or) => or.or([or('id', '=', indukId), or('induk_id', '=', kasus.id)]))
+    .forShare()
+    .execute();
+  if (terkait.some((satu) => satu.induk_id !== null)) throw new RuleViolation('induk-berubah');
 }
 
 async function pulihkan(trx: Trx, kasus: KasusRow, urungan: Urungan, pada: Date): Promise<KasusRow> {

@@ -7,6 +7,7 @@ import { alamatKerja } from './halaman.ts';
 import { registerKepala } from './kepala/kepala.route.ts';
 import { registerKotakMasuk } from './kotak-masuk/kotak-masuk.route.ts';
 import { registerLaporan } from './laporan/laporan.route.ts';
+import { registerPerintah } from './perintah/perintah.route.ts';
 import { registerTugas } from './tugas/tugas.route.ts';
 
 export { isiForm, kirimKerja, kueri, pelakuOf } from './halaman.ts';
@@ -17,6 +18,7 @@ export function registerKerja(app: FastifyInstance, inti: Inti, modul: readonly 
   app.get('/:pemda/kerja', { config: { akses } }, bukaAwal);
   registerKotakMasuk(app, inti, modul);
   registerLaporan(app, inti);
+  registerPerintah(app, inti);
   registerCatat(app, inti, modul);
   registerTugas(app, inti);
   registerKepala(app, inti, modul);

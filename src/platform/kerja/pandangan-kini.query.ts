@@ -1,12 +1,9 @@
-import { sql } from 'kysely';
 import { awalHari, tanggalLokal, waktuLokal } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 import { hitungPandangan } from './kotak-masuk/pandangan.query.ts';
 import type { LayananKerja } from './layanan.query.ts';
-
-// Exactly as in the index of open cases.
-const BATAS = sql<Date>`case when tenggat_pada is null then 'infinity'::timestamptz else tenggat_pada end`;
+import { BATAS, TERBUKA } from './tenggat-terbuka.ts';
 
 /** What is left of the local day: a deadline at its first moment is late, one at its last still belongs to it. */
 export function sisaHari({ zona }: Pick<Pemda, 'zona'>, kini: Date): { mulai: Date; sampai: Date } {
@@ -28,7 +25,7 @@ async function hitungLewatHariIni(trx: Trx, { id, zona }: Pemda, kini: Date): Pr
     .selectFrom('kasus.kasus')
     .select((select) => select.fn.countAll<number>().as('jumlah'))
     .where('pemda_id', '=', id)
-    .where(sql<boolean>`fase <> 'akhir'`)
+    .where(TERBUKA)
     .where(BATAS, '>', new Date(awalHari(zona, waktuLokal(zona, kini).hari)))
     .where(BATAS, '<=', kini)
     .executeTakeFirstOrThrow();

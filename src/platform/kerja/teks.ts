@@ -19,6 +19,7 @@ export const SALURAN_TEKS: Record<string, string> = {
 export const TOLAKAN: Record<string, string> = {
   'keadaan-tidak-cocok': 'Laporan ini sudah berada dalam keadaan lain. Lihat riwayatnya, lalu pilih lagi.',
   'petugas-ditugaskan': 'Laporan ini belum punya petugas. Pilih petugas dulu.',
+  'foto-penuh': 'Laporan ini sudah memuat foto sebanyak yang dapat disimpan. Lepas centang foto, lalu kirim lagi.',
   'milik-petugas': 'Laporan ini bukan tugas Anda. Minta operator membaginya kepada Anda.',
   'dalam-masa-konfirmasi': 'Masa konfirmasi sudah lewat.',
   'bukan-induk': 'Laporan lain sudah digabungkan ke laporan ini. Gabungkan laporan yang satunya, atau pisahkan dulu.',
@@ -27,6 +28,8 @@ export const TOLAKAN: Record<string, string> = {
   'urung-kedaluwarsa': 'Waktu untuk membatalkan tindakan ini sudah lewat. Pilih tindakan lain.',
   'surel-terkirim':
     'Kabar sudah terkirim ke pelapor, jadi tindakan ini tidak dapat dibatalkan lagi. Pilih tindakan lain.',
+  'induk-berubah':
+    'Laporan yang terkait sudah digabungkan dengan laporan lain, jadi tindakan ini tidak dapat dibatalkan lagi.',
   'bukan-tindakan-sendiri': 'Hanya orang yang melakukannya yang dapat membatalkan tindakan ini.',
   'kunci-dipakai': 'Formulir ini sudah pernah dikirim dengan isi lain. Buka formulir baru.',
   'layanan-tutup': 'Layanan ini sedang tutup.',

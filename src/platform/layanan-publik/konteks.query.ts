@@ -3,11 +3,11 @@ import type { Kalender } from '../../core/index.ts';
 import { susunSekali, type Trx } from '../../db/index.ts';
 import { NotFound } from '../errors/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../model/index.ts';
-import { type LiburDaerah, type Pemda, Pengaturan, susunKalender } from '../pemda/index.ts';
+import { isDijaga, type LiburDaerah, type Pemda, Pengaturan, susunKalender } from '../pemda/index.ts';
 
 /** What every public page of a service stands on. */
 export interface KonteksLayanan {
-  /** Closed, it still shows what it did. */
+  /** Closed, or without anybody who works the inbox, it takes no reports and still shows what it did. */
   tahap: 'tutup' | 'uji' | 'buka';
   unitNama: string;
   pengaturan: Pengaturan;
@@ -20,9 +20,9 @@ export interface KonteksLayanan {
  * met).
  * @throws NotFound when the region does not run the service, or has never opened it
  */
-export async function readKonteks(trx: Trx, pemda: Pemda, layanan: string): Promise<KonteksLayanan> {
-  const [row] = await barisKonteks(trx, { pemdaId: pemda.id, layanan });
-  const tahap = tahapDari(row?.tahap);
+export async function readKonteks(trx: Trx, pemda: Pemda, layanan: string, kini: Date): Promise<KonteksLayanan> {
+  const [row] = await barisKonteks(trx, { pemdaId: pemda.id, layanan, kini });
+  const tahap = row?.dijaga ? tahapDari(row.tahap) : 'tutup';
   if (!row || row.hash === null || (tahap === 'tutup' && !(await isPernahMelayani(trx, pemda.id, layanan))))
     throw new NotFound('layanan-tidak-ada');
   const pengaturan = Pengaturan.parse(row.isi ?? {});
@@ -52,7 +52,7 @@ async function isPernahMelayani(trx: Trx, pemdaId: number, layanan: string): Pro
   return row !== undefined;
 }
 
-const barisKonteks = susunSekali((db, { pemdaId, layanan }: { pemdaId: number; layanan: string }) =>
+const barisKonteks = susunSekali((db, { pemdaId, layanan, kini }: { pemdaId: number; layanan: string; kini: Date }) =>
   db
     .selectFrom('pemda.layanan as layanan')
     .innerJoin('pemda.unit as unit', (join) =>
@@ -61,6 +61,7 @@ const barisKonteks = susunSekali((db, { pemdaId, layanan }: { pemdaId: number; l
     .leftJoin('pemda.pengaturan as pengaturan', 'pengaturan.pemda_id', 'layanan.pemda_id')
     .select((query) => [
       'layanan.tahap',
+      isDijaga(kini).as('dijaga'),
       'unit.nama',
       'pengaturan.isi',
       query

@@ -23,4 +23,20 @@ export interface Modul {
   register(app: FastifyInstance, inti: Inti, modul: Modul): void;
   /** Believable demo data, where `PUJA_DEMO` is on. */
   seed?(inti: Inti): Promise<void>;
+  /** With which `npm run bench` measures. */
+  bench?: ContohBench;
+}
+
+/** Usual contents of a complaint service. */
+export interface ContohBench {
+  /** Groups of kinds by which visitors filter. */
+  jenis: readonly string[];
+  /** A kind that is usual, and one that hardly any case has. */
+  kategori: { biasa: string; langka: string };
+  /** The state in which most cases are. */
+  keadaanTerbanyak: string;
+  /** What is typed into the search box: a common word, two of them, and one that is common among the open cases too. */
+  cari: { umum: string; duaUmum: string; umumTerbuka: string };
+  /** A filled form without its place and contact. */
+  draf: Readonly<Record<string, unknown>>;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buatMejaUji, type MejaUji } from '../../../test/support/meja.ts';
 import { modelGabung } from '../../../test/support/model-gabung.ts';
 import type { Trx } from '../../db/index.ts';
-import { ikutiKasus, listPengikut } from '../kasus/index.ts';
+import { ikutiKasus, listPengikut, ubahKontak } from '../kasus/index.ts';
 import { hentikan, tokenHenti } from './henti.store.ts';
 
 let meja: MejaUji;
@@ -98,4 +98,51 @@ test('a report is not merged into one on which nobody will work, nor a real one 
   const anak = await buat('budi@contoh.example');
   for (const { nomor } of [ditolak, percobaan]) expect((await gabung(anak.kasusId, nomor)).statusCode).toBe(422);
   expect(await meja.baca(anak.kasusId)).toMatchObject({ keadaan: 'BARU', induk_id: null });
+});
+
+const ubahSurel = (kasusId: string, surel: string | null) =>
+  diDaerah((trx) => ubahKontak(meja.inti, trx, meja.kupang.pemda, kasusId, { surel, telepon: undefined }));
+
+test('an address that the reporter of a merged report corrects or deletes changes at the other one too', async () => {
+  const induk = await buat('ani@contoh.example');
+  const anak = await buat('slah@contoh.example');
+  await ikuti(anak.kasusId, 'citra@contoh.example');
+  await gabung(anak.kasusId, induk.nomor);
+  await ubahSurel(anak.kasusId, 'benar@contoh.example');
+  expect(await pengikut(induk.kasusId)).toEqual(['benar@contoh.example', 'citra@contoh.example']);
+  await diDaerah((trx) =>
+    ubahKontak(meja.inti, trx, meja.kupang.pemda, anak.kasusId, { surel: undefined, telepon: '081234567890' }),
+  );
+  expect(await pengikut(induk.kasusId)).toEqual(['benar@contoh.example', 'citra@contoh.example']);
+  await ubahSurel(anak.kasusId, null);
+  expect(await pengikut(induk.kasusId)).toEqual(['citra@contoh.example']);
+});
+
+test('who ends the news of a merged report has no copy of the address at the other one', async () => {
+  const induk = await buat('ani@contoh.example');
+  const anak = await buat('budi@contoh.example');
+  await ikuti(anak.kasusId, 'citra@contoh.example');
+  await gabung(anak.kasusId, induk.nomor);
+  expect(await berhenti(anak.kasusId, 'citra@contoh.example')).toBe(true);
+  expect(await pengikut(induk.kasusId)).toEqual(['budi@contoh.example']);
+  expect(await berhenti(anak.kasusId, 'budi@contoh.example')).toBe(true);
+  expect(await pengikut(induk.kasusId)).toEqual([]);
+});
+
+test('of two merged reports of one address the second keeps its news when the first is taken apart', async () => {
+  const induk = await buat('ani@contoh.example');
+  const [satu, dua, tiga] = [
+    await buat('budi@contoh.example'),
+    await buat('budi@contoh.example'),
+    await buat('dewi@contoh.example'),
+  ];
+  await ikuti(tiga.kasusId, 'budi@contoh.example');
+  for (const anak of [satu, dua, tiga]) await gabung(anak.kasusId, induk.nomor);
+  const pisah = (kasusId: string) => meja.lakukan(meja.operator, kasusId, 'pisah');
+  await pisah(satu.kasusId);
+  expect(await pengikut(induk.kasusId)).toEqual(['budi@contoh.example', 'dewi@contoh.example']);
+  await pisah(dua.kasusId);
+  expect(await pengikut(induk.kasusId)).toEqual(['budi@contoh.example', 'dewi@contoh.example']);
+  await pisah(tiga.kasusId);
+  expect(await pengikut(induk.kasusId)).toEqual([]);
 });

@@ -64,5 +64,12 @@ export async function hentikan(trx: Trx, pemdaId: number, token: string, pada: D
       .where('kasus_id', '=', row.kasus_id)
       .where('surel_indeks', '=', row.penerima)
       .execute();
+  // What this report brought to the one that it was merged into.
+  await trx
+    .deleteFrom('kasus.pengikut')
+    .where('pemda_id', '=', pemdaId)
+    .where('dari_kasus_id', '=', row.kasus_id)
+    .where('surel_indeks', '=', row.penerima)
+    .execute();
   return true;
 }

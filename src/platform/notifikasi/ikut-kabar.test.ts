@@ -135,3 +135,36 @@ test('a question that nobody answers runs out in seven days and its address goes
   );
   expect(sisa).toEqual([]);
 });
+
+test('an address that answers nothing is asked about three reports at most, until one question runs out', async () => {
+  const sebelum = (await tautan()).length;
+  const daftar = [await lapor(), await lapor(), await lapor(), await lapor()];
+  for (const kasusId of daftar) await minta(kasusId);
+  expect(await tautan()).toHaveLength(sebelum + 3);
+  uji.jam.maju(2 * 3_600_000);
+  for (const kasusId of daftar) await minta(kasusId);
+  expect(await tautan()).toHaveLength(sebelum + 3);
+  uji.jam.maju(7 * HARI);
+  await minta(daftar[3] ?? '');
+  expect(await tautan()).toHaveLength(sebelum + 4);
+});
+
+test('one question is asked a second time after an hour, with seven days again, and no third time', async () => {
+  uji.jam.maju(30 * HARI);
+  const sebelum = (await tautan()).length;
+  const kasusId = await lapor();
+  const surat: number[] = [];
+  for (let n = 0; n < 4; n++) {
+    await minta(kasusId);
+    surat.push((await tautan()).length - sebelum);
+    uji.jam.maju(2 * 3_600_000);
+  }
+  expect(surat).toEqual([1, 2, 2, 2]);
+  uji.jam.maju(7 * HARI - 7 * 3_600_000);
+  const alamat = (await tautan())[0] ?? '';
+  expect((await app.inject(alamat)).statusCode).toBe(200);
+  uji.jam.maju(2 * 3_600_000);
+  expect((await app.inject(alamat)).statusCode).toBe(404);
+  await minta(kasusId);
+  expect(await tautan()).toHaveLength(sebelum + 3);
+});

@@ -16,7 +16,7 @@ export interface Penerima {
 }
 
 /**
- * Sends one mail of a case unless it went already. At least once: who dies between the sending and writing it down
+ * Sends one mail of a case unless it went already, or `susun` finds that there is nothing to say. At least once: who dies between the sending and writing it down
  * sends it again, under the same Message-ID, by which mail programs know that it is the same.
  * @throws Unavailable when it may go later; a refusal for good is written down and throws nothing
  */
@@ -25,12 +25,15 @@ export async function kirimSekali(
   pemda: Pemda,
   tentang: { kasusId: string; peristiwaId: string; jenis: 'tanda-terima' | 'kabar' },
   penerima: Penerima,
-  susun: (trx: Trx) => Promise<Tersusun>,
+  susun: (trx: Trx) => Promise<Tersusun | undefined>,
 ): Promise<void> {
   const kunci: KunciKiriman = { ...tentang, penerima: penerima.indeks };
-  const surat = await inti.db.tenant(pemda.id, { jenis: 'sistem' }, async (trx) =>
-    (await mulaiKiriman(trx, pemda.id, kunci, tentang.jenis, inti.waktu())) ? susun(trx) : undefined,
-  );
+  const surat = await inti.db.tenant(pemda.id, { jenis: 'sistem' }, async (trx) => {
+    if (!(await mulaiKiriman(trx, pemda.id, kunci, tentang.jenis, inti.waktu()))) return undefined;
+    const tersusun = await susun(trx);
+    if (!tersusun) await selesaikanKiriman(trx, pemda.id, kunci, inti.waktu(), 'tanpa-isi');
+    return tersusun;
+  });
   if (!surat) return;
   const galat = await kirim(inti, pemda, kunci, penerima, surat);
   await inti.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>

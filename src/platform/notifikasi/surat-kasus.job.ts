@@ -40,38 +40,58 @@ async function kirimTandaTerima({ inti, pemda, isi, id }: KonteksTugas): Promise
 
 /** The same for all reports of an address that asked again, in one mail. */
 async function kirimUlang({ inti, pemda, isi, id }: KonteksTugas): Promise<void> {
-  const { kasusIds } = isi;
+  const { kasusIds, indeks } = isi;
   // Tasks of before there was one mail for all name one case.
   const ids = Array.isArray(kasusIds) ? kasusIds.map((satu) => idDari({ satu }, 'satu')) : [idDari(isi, 'kasusId')];
-  await kirimNomor(inti, pemda, id, ids, true);
+  await kirimNomor(inti, pemda, id, ids, true, typeof indeks === 'string' ? Buffer.from(indeks, 'hex') : undefined);
 }
 
+/**
+ * @param diminta the index of the address that asked; tasks of before it was kept ask for that of the first case.
+ *   Reports that have another address by now are left out: their PINs are nothing to the one that asked.
+ */
 async function kirimNomor(
   inti: Inti,
   pemda: Pemda,
   id: string,
   kasusIds: readonly string[],
   ulang: boolean,
+  diminta?: Buffer,
 ): Promise<void> {
   const [kasusId] = kasusIds;
   if (kasusId === undefined) return;
-  const penerima = await inti.db.read(pemda.id, async (trx) =>
-    findPelapor(inti, trx, await getKasus(trx, pemda, kasusId)),
-  );
+  const penerima = await inti.db.read(pemda.id, (trx) => cariPenerima(inti, trx, pemda, kasusIds, diminta));
   if (!penerima) return;
   await kirimSekali(inti, pemda, { kasusId, peristiwaId: id, jenis: 'tanda-terima' }, penerima, async (trx) => {
     const daftar = [];
     for (const satu of kasusIds) {
       const kasus = await getKasus(trx, pemda, satu);
+      if (!kasus.surel_indeks?.equals(penerima.indeks)) continue;
       const pin = await bukaPin(inti, trx, pemda, satu);
       if (pin === undefined) throw new NotFound('kasus-tidak-ada');
       daftar.push({ isi: await isiSurat(inti, trx, pemda, kasus, penerima), pin });
     }
     const [pertama] = daftar;
-    return pertama && daftar.length === 1
+    if (!pertama) return undefined;
+    return daftar.length === 1
       ? susunTandaTerima(pertama.isi, pertama.pin, ulang)
       : susunDaftarUlang(daftar, penerima.bahasa);
   });
+}
+
+/** The address that asked, from the first of these cases that still has it. */
+async function cariPenerima(
+  inti: Inti,
+  trx: Trx,
+  pemda: Pemda,
+  kasusIds: readonly string[],
+  diminta: Buffer | undefined,
+): Promise<Penerima | undefined> {
+  for (const satu of kasusIds) {
+    const kasus = await getKasus(trx, pemda, satu);
+    if (diminta === undefined || kasus.surel_indeks?.equals(diminta)) return findPelapor(inti, trx, kasus);
+  }
+  return undefined;
 }
 
 /** What an act changed, to the reporter and all who follow, once each. */

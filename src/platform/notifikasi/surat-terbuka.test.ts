@@ -6,7 +6,14 @@ import { modelUmum } from '../../../test/support/umum.ts';
 import type { Bahasa } from '../../core/index.ts';
 import type { Inti } from '../inti/index.ts';
 import { createPengirim, type Pengirim } from '../jobs/index.ts';
-import { buatKasus, ikutiKasus, jalankanPeralihan, type KasusBaru, type TandaTerima } from '../kasus/index.ts';
+import {
+  buatKasus,
+  type IsianPeralihan,
+  ikutiKasus,
+  jalankanPeralihan,
+  type KasusBaru,
+  type TandaTerima,
+} from '../kasus/index.ts';
 import { penanganSurat } from './index.ts';
 
 const MENIT = 60_000;
@@ -49,6 +56,21 @@ describe('what a reader of the news of an act may know', () => {
     expect(pesan('pengikut@contoh.example')).not.toContain('Pak Contoh');
   });
 
+  test('names the body that has the report now to everybody, and whom to ask there to the reporter', async () => {
+    const terima = await lapor();
+    await ikut(terima, 'pengikut@contoh.example', 'id');
+    await pengirim.putar();
+    smtp.surat.length = 0;
+    const penerima = { nama: 'Balai Contoh', kontak: 'Pak Contoh, 0812 0000 0001' };
+    await alih(terima, 'tolak', { alasan: 'tidak-ditemukan', penerima });
+    uji.jam.maju(3 * MENIT);
+    await pengirim.putar();
+    const pesan = (ke: string) => smtp.surat.find((surat) => JSON.stringify(surat.to).includes(ke))?.text;
+    expect(pesan(SUREL)).toContain('diteruskan kepada Balai Contoh (Pak Contoh, 0812 0000 0001).');
+    expect(pesan('pengikut@contoh.example')).toContain('diteruskan kepada Balai Contoh.');
+    expect(pesan('pengikut@contoh.example')).not.toContain('0812');
+  });
+
   test('gives the deadline of a danger as the moment that the page shows', async () => {
     await lapor({ bahaya: true });
     await pengirim.putar();
@@ -86,7 +108,7 @@ function lapor(ubah: Partial<KasusBaru> = {}): Promise<TandaTerima> {
   return buatKasus(inti, kupang.pemda, { jenis: 'warga', peran: [] }, masukan);
 }
 
-function alih({ kasusId }: TandaTerima, peralihan: string, isian: Record<string, string>) {
+function alih({ kasusId }: TandaTerima, peralihan: string, isian: IsianPeralihan) {
   const pelaku = { jenis: 'petugas', akunId: kupang.akun.operator.id, nama: 'Operator', peran: ['operator'] } as const;
   return inti.db.tenant(kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
     jalankanPeralihan(inti, trx, kupang.pemda, { kasusId, peralihan, versi: undefined, isian, pelaku }),

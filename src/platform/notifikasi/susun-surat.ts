@@ -22,7 +22,7 @@ export interface IsiSurat {
 
 /** What of an act the reader of its news may know. */
 export interface Terbuka {
-  /** The words of staff to the reporter. */
+  /** The words of staff to the reporter, and whom to ask at the body that has the report now. */
   pesan: boolean;
   /** The report that this one repeats; `tertutup` when it has no page for everybody. */
   induk: { nomor: string } | 'tertutup' | undefined;
@@ -125,7 +125,7 @@ function isiPeristiwa(
   return [
     alasan && `${alasan.judul[bahasa]}. ${alasan.uraian[bahasa]}`,
     pesan && `${t.pesan}\n${kutip(pesan)}`,
-    penerima && t.penerima(penerima.nama, penerima.kontak),
+    penerima && t.penerima(penerima.nama, terbuka.pesan ? penerima.kontak : ''),
     /^\d{4}-\d{2}-\d{2}$/.test(jadwal) ? t.jadwal(formatHariIso(jadwal, bahasa)) : undefined,
     alasan && `${t.keberatan} ${alasan.keberatan[bahasa]}`,
   ];

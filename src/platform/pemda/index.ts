@@ -3,6 +3,7 @@ export { daruratDaerah, type KataDaerah, pengumumanKini } from './kata-daerah.ts
 export {
   findLayanan,
   findLayananTerbuka,
+  isDijaga,
   type LayananPemda,
   listLayanan,
   listLayananTerbuka,

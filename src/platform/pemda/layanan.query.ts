@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { berlaku, type Trx } from '../../db/index.ts';
 
 export interface LayananPemda {
@@ -33,15 +33,7 @@ export async function listLayananTerbuka(trx: Trx, pemdaId: number, kini: Date):
           .whereRef('terpasang.layanan', '=', 'layanan.layanan'),
       ),
     )
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('akses.peran')
-          .select(sql`1`.as('ada'))
-          .where('pemda_id', '=', pemdaId)
-          .where('peran', 'in', ['operator', 'verifikator'])
-          .where(berlaku(kini)),
-      ),
-    )
+    .where(isDijaga(kini))
     .execute();
   return rows.map(toLayanan);
 }
@@ -54,6 +46,12 @@ export async function findLayananTerbuka(
   kini: Date,
 ): Promise<LayananPemda | undefined> {
   return (await listLayananTerbuka(trx, pemdaId, kini)).find((satu) => satu.layanan === layanan);
+}
+
+/** Of `pemda.layanan` under the name `layanan`: whether somebody works its inbox at a moment. */
+export function isDijaga(kini: Date): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select from akses.peran where akses.peran.pemda_id = layanan.pemda_id
+    and peran in ('operator', 'verifikator') and ${berlaku(kini)})`;
 }
 
 function semuaLayanan(trx: Trx, pemdaId: number) {

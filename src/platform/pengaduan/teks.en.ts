@@ -69,6 +69,10 @@ export const en: TeksPengaduan = {
     penyimpanan:
       'Our storage is full. Send the report without photographs; you can add them later from the page of the report.',
     alt: (n) => `Your photograph ${n}`,
+    terlambatJudul: 'The report has been sent',
+    terlambat: (nomor) =>
+      `Report ${nomor} was sent before this photograph arrived. We did not keep the photograph. Open the report with its number and PIN, then add the photograph under “Add words or photographs”.`,
+    terlambatBuka: 'Open this report',
   },
   cerita: {
     cerita: 'What do you see?',
@@ -201,6 +205,7 @@ export const en: TeksPengaduan = {
     fotoPelapor: (hari) => `Photograph of the reporter, ${hari}`,
     fotoPetugas: (hari) => `Photograph of the officer, ${hari}`,
     perjalanan: 'What has happened',
+    terpotong: 'Some older entries are not shown here.',
     milik: 'Is this your report?',
     pin: 'PIN',
     pinPetunjuk: 'The 6 figures you got when you sent it',
@@ -219,7 +224,7 @@ export const en: TeksPengaduan = {
     bahaya: 'Dangerous',
     aman: 'Made safe',
     jamPetugas: (jam) => `${jam} hours of work.`,
-    diteruskan: (nama, kontak) => `Handed to ${nama} (${kontak}).`,
+    diteruskan: (nama, kontak) => `Handed to ${nama}${kontak ? ` (${kontak})` : ''}.`,
     jadwal: (hari) => `Planned for ${hari}.`,
     keberatan: 'If you object',
     lewat: 'Past its due date',
@@ -234,6 +239,9 @@ export const en: TeksPengaduan = {
     tambahJudul: 'Add words or photographs',
     tambahTampil: 'Shown to the public only after an officer has looked at it.',
     tambahTombol: 'Send the addition',
+    tambahTunggu: (menit: number) =>
+      `A lot was sent already. Wait ${menit} ${menit === 1 ? 'minute' : 'minutes'}, then send again.`,
+    tambahPenuh: (n: number) => `One report takes at most ${n} additions or changes in 24 hours. Send again tomorrow.`,
     kontakJudul: 'Change where news goes',
     kontakIsi: 'Write only what changes. What is left empty stays as it is now.',
     kontakKosong: 'Write the new address or number, or tick what is to be deleted',

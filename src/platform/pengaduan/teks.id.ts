@@ -66,6 +66,10 @@ export const id = {
     penyimpanan:
       'Tempat penyimpanan kami penuh. Kirim laporan tanpa foto dulu; foto dapat ditambahkan nanti dari halaman laporan.',
     alt: (n: number) => `Foto ${n} dari Anda`,
+    terlambatJudul: 'Laporan sudah terkirim',
+    terlambat: (nomor: string) =>
+      `Laporan ${nomor} sudah terkirim sebelum foto ini sampai. Foto ini tidak kami simpan. Buka laporan itu dengan nomor dan PIN, lalu tambahkan foto di bagian “Tambah keterangan atau foto”.`,
+    terlambatBuka: 'Buka laporan ini',
   },
   cerita: {
     cerita: 'Apa yang Anda lihat?',
@@ -199,6 +203,7 @@ export const id = {
     fotoPelapor: (hari: string) => `Foto pelapor, ${hari}`,
     fotoPetugas: (hari: string) => `Foto petugas, ${hari}`,
     perjalanan: 'Perjalanan laporan',
+    terpotong: 'Sebagian catatan yang lebih lama tidak ditampilkan di sini.',
     milik: 'Ini laporan Anda?',
     pin: 'PIN',
     pinPetunjuk: '6 angka yang Anda dapat saat mengirim',
@@ -217,7 +222,7 @@ export const id = {
     bahaya: 'Berbahaya',
     aman: 'Sudah diamankan',
     jamPetugas: (jam: number) => `${jam} jam kerja.`,
-    diteruskan: (nama: string, kontak: string) => `Diteruskan kepada ${nama} (${kontak}).`,
+    diteruskan: (nama: string, kontak: string) => `Diteruskan kepada ${nama}${kontak ? ` (${kontak})` : ''}.`,
     jadwal: (hari: string) => `Direncanakan ${hari}.`,
     keberatan: 'Bila Anda keberatan',
     lewat: 'Batas waktu terlewati',
@@ -232,6 +237,9 @@ export const id = {
     tambahJudul: 'Tambah keterangan atau foto',
     tambahTampil: 'Tampil untuk umum hanya sesudah diperiksa petugas.',
     tambahTombol: 'Kirim tambahan',
+    tambahTunggu: (menit: number) => `Sudah banyak yang dikirim. Tunggu ${menit} menit, lalu kirim lagi.`,
+    tambahPenuh: (n: number) =>
+      `Satu laporan menerima paling banyak ${n} tambahan atau perubahan dalam 24 jam. Kirim lagi besok.`,
     kontakJudul: 'Ubah alamat kabar',
     kontakIsi: 'Tulis hanya yang berubah. Yang dibiarkan kosong tetap seperti sekarang.',
     kontakKosong: 'Tulis alamat atau nomor yang baru, atau centang yang ingin dihapus',

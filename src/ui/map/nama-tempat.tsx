@@ -6,26 +6,32 @@ export interface NamaTempat extends Koordinat {
   nama: string;
 }
 
-interface Letak {
-  nama: string;
+/** A line of writing: its middle, its foot and how wide it is, in SVG units. */
+export interface LetakTulisan {
   x: number;
   y: number;
   lebar: number;
 }
 
-/** Names of places on a map; a name that would cover an earlier one or the edge is left out. */
+interface Letak extends LetakTulisan {
+  nama: string;
+}
+
+/** Names of places on a map; a name that would cover an earlier one, what is `terpakai`, or the edge is left out. */
 export function NamaTempatPeta({
   tempat,
   bidang,
   huruf,
+  terpakai = [],
 }: {
   tempat: readonly NamaTempat[];
   bidang: Bidang;
   huruf: number;
+  terpakai?: readonly LetakTulisan[];
 }): JSX.Element {
   return (
     <>
-      {letakkanNama(tempat, bidang, huruf).map((letak) => (
+      {letakkanNama(tempat, bidang, huruf, terpakai).map((letak) => (
         <text x={letak.x} y={letak.y} text-anchor="middle">
           {letak.nama}
         </text>
@@ -34,7 +40,12 @@ export function NamaTempatPeta({
   );
 }
 
-function letakkanNama(tempat: readonly NamaTempat[], bidang: Bidang, huruf: number): Letak[] {
+function letakkanNama(
+  tempat: readonly NamaTempat[],
+  bidang: Bidang,
+  huruf: number,
+  terpakai: readonly LetakTulisan[],
+): Letak[] {
   const terpasang: Letak[] = [];
   for (const satu of tempat) {
     const { x, y } = bidang.proyeksi(satu);
@@ -42,7 +53,8 @@ function letakkanNama(tempat: readonly NamaTempat[], bidang: Bidang, huruf: numb
     const letak = { nama: satu.nama, x: dalam(x, lebar / 2 + 4, bidang.lebar), y, lebar };
     const terlihat = x >= 0 && x <= bidang.lebar && y >= huruf && y <= bidang.tinggi - 4;
     const muat = lebar < bidang.lebar - 8;
-    if (terlihat && muat && !terpasang.some((lain) => isTumpang(lain, letak, huruf))) terpasang.push(letak);
+    if (terlihat && muat && ![...terpakai, ...terpasang].some((lain) => isTumpang(lain, letak, huruf)))
+      terpasang.push(letak);
   }
   return terpasang;
 }
@@ -51,6 +63,6 @@ function dalam(x: number, tepi: number, lebar: number): number {
   return Math.round(Math.min(Math.max(x, tepi), lebar - tepi) * 10) / 10;
 }
 
-function isTumpang(a: Letak, b: Letak, huruf: number): boolean {
+function isTumpang(a: LetakTulisan, b: LetakTulisan, huruf: number): boolean {
   return Math.abs(a.x - b.x) < (a.lebar + b.lebar) / 2 + 4 && Math.abs(a.y - b.y) < huruf * 1.2;
 }

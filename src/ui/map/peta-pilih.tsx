@@ -25,6 +25,13 @@ export interface PetaPilihProps {
 /** A picture of one transparent pixel: the drawing lies below it, in the colours of the page. */
 const KOSONG = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
+/** Where the scale and the arrow to the north stand. */
+const TERPAKAI = [
+  { x: 45, y: LUAS_PILIH.tinggi - 12, lebar: 80 },
+  { x: LUAS_PILIH.lebar - 14, y: 24, lebar: 28 },
+  { x: LUAS_PILIH.lebar - 14, y: 40, lebar: 28 },
+];
+
 /** Drawn map that is tapped: the browser posts where, also without a script. */
 export function PetaPilih(props: PetaPilihProps): JSX.Element {
   return (
@@ -59,7 +66,7 @@ function Gambar({ pandangan, dipilih, tempat, diLuar = [], kotak }: PetaPilihPro
         const { x, y } = bidang.proyeksi(satu);
         return <circle class="p-tempat" cx={x} cy={y} r="2.5" />;
       })}
-      <NamaTempatPeta tempat={tempat} bidang={diAtas} huruf={12} />
+      <NamaTempatPeta tempat={tempat} bidang={diAtas} huruf={12} terpakai={TERPAKAI} />
       <Penunjuk tempat={diLuar} bidang={bidang} />
       {dipilih && <Jarum x={lebar / 2} y={tinggi / 2} />}
       <Skala perMeter={1 / meterPerPiksel(pandangan)} tinggi={tinggi} />

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { tulis } from '../tulis.ts';
+import { bidangPandangan, LUAS_PILIH } from './pandangan.ts';
 import { Peta } from './peta.tsx';
+import { PetaPilih } from './peta-pilih.tsx';
 import { PetaTitik } from './peta-titik.tsx';
 import { batasDari, buatBidang } from './proyeksi.ts';
 
@@ -42,6 +44,25 @@ test('a name that would cover another is left out', () => {
     { nama: 'Kelapa Lima', ...kupang },
   ];
   expect(tulis(<Peta label="Peta" titik={[]} tempat={tempat} />).match(/<text/g)).toHaveLength(1);
+});
+
+test('a name never covers the scale or the arrow to the north', () => {
+  const pandangan = { ...kupang, zoom: 12 };
+  const bidang = bidangPandangan(pandangan);
+  const langkah = 1 / 400;
+  const nama = (x: number, y: number) => {
+    const asal = bidang.proyeksi(kupang);
+    const satu = bidang.proyeksi({ lintang: kupang.lintang + langkah, bujur: kupang.bujur + langkah });
+    const titik = {
+      lintang: kupang.lintang + ((y - asal.y) / (satu.y - asal.y)) * langkah,
+      bujur: kupang.bujur + ((x - asal.x) / (satu.x - asal.x)) * langkah,
+    };
+    const tempat = [{ nama: 'Oebobo', ...titik }];
+    return tulis(<PetaPilih pandangan={pandangan} dipilih label="Peta" tempat={tempat} />).includes('>Oebobo<');
+  };
+  expect(nama(LUAS_PILIH.lebar / 2, 60)).toBe(true);
+  expect(nama(40, LUAS_PILIH.tinggi - 8)).toBe(false);
+  expect(nama(LUAS_PILIH.lebar - 14, 35)).toBe(false);
 });
 
 test('the accuracy circle grows with the metres and stays inside the drawing', () => {

@@ -12,5 +12,7 @@ export const LUBANG = {
   data: { cerita: 'Lubang selebar ban mobil' },
 };
 
+/** The page of a report that everybody may open. */
 export const alamatPublik = ({ nomor }: { nomor: string }) => `${DASAR}/pekerjaan-umum/laporan/${nomor}`;
+/** The page of a report on the desk. */
 export const alamatMeja = ({ id }: { id: string }) => `${DASAR}/kerja/laporan/${id}`;

@@ -118,8 +118,11 @@ describe.each([
     });
     const warga = await panggung.warga(visitor, alamatPublik(laporan));
     await harapkanKeadaan(warga, 'Diteruskan');
-    await warga.getByText('Diteruskan kepada Balai Jalan Contoh (telepon 0380-000001).').waitFor();
+    await warga.getByText('Diteruskan kepada Balai Jalan Contoh.').waitFor();
     expect(await warga.getByText(/tolak|tidak dapat diterima/i).count()).toBe(0);
+    // Whom to ask there is the reporter's until an operator lets it be seen.
+    await masukDenganPin(warga, laporan.pin);
+    await warga.getByText('Diteruskan kepada Balai Jalan Contoh (telepon 0380-000001).').waitFor();
     await bertindak(meja, 'Ambil kembali', { 'Pesan untuk pelapor': 'Balai meminta kami saja.' });
     await harapkanKeadaan(meja, 'Baru');
   });

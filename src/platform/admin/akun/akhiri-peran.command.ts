@@ -12,7 +12,8 @@ export type TujuanTugas = { akunId: string } | null;
 
 /**
  * Ends a role now. When it was the last one by which the person works on cases in the field, the open cases are handed
- * on in the same transaction; when nothing of the person is left here, their sessions end too.
+ * on in the same transaction; when nothing of the person is left here, their sessions end too, unless they work for
+ * another region.
  * @param cap the role as the administrator saw it, by `capPeran`
  * @throws NotFound; Conflict `peran-berubah`; RuleViolation `admin-terakhir`, `tujuan-tugas`
  */

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { isUuid } from '../../../core/index.ts';
-import { hitungSesi } from '../../akun/index.ts';
 import { Conflict, RuleViolation } from '../../errors/index.ts';
 import { pemdaOf, petugasOf, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
@@ -15,6 +14,7 @@ import { AkunView } from './akun.view.tsx';
 import { idPeran } from './id-peran.ts';
 import { isBerakhir, listPeran, listSurel, orangDari, petugasDari, pilihPeran } from './orang.query.ts';
 import { PeranView } from './peran.view.tsx';
+import { hitungSesiDaerah } from './sesi.query.ts';
 import { ubahPeran } from './ubah-peran.command.ts';
 import { nilaiPeran, readUbahPeran } from './ubah-peran.form.ts';
 
@@ -59,7 +59,7 @@ async function bukaPeran(
     surel: (await listSurel(inti.db, [peran.akunId])).get(peran.akunId) ?? '',
     mulai: peran.mulai <= kini,
     berakhir: isBerakhir(peran, kini),
-    sesi: await hitungSesi(inti, peran.akunId),
+    sesi: await hitungSesiDaerah(inti, pemda.id, peran.akunId),
     sendiri: peran.akunId === petugasOf(request).akunId,
     dikeluarkan: request.method === 'GET' && kueri(request)['kabar'] === 'dikeluarkan',
     tugas,

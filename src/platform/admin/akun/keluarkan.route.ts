@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { hitungSesi } from '../../akun/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import { pemdaOf, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
@@ -9,6 +8,7 @@ import { idPeran } from './id-peran.ts';
 import { keluarkanOrang } from './keluarkan.command.ts';
 import { KeluarkanView } from './keluarkan.view.tsx';
 import { type BarisPeran, isBerakhir, listPeran, pilihPeran } from './orang.query.ts';
+import { hitungSesiDaerah } from './sesi.query.ts';
 
 /** `/kerja/admin/akun/:peran/keluarkan`: ends every session of a person of the region, after a page that asks. */
 export function registerKeluarkan(app: FastifyInstance, inti: Inti): void {
@@ -21,7 +21,8 @@ async function tanya(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
   const pemda = pemdaOf(request);
   const { id, nama, akunId } = await findOrang(inti, request);
   const alamat = alamatAdmin(pemda.slug, `/akun/${id}`);
-  const jumlah = await hitungSesi(inti, akunId);
+  const jumlah = (await hitungSesiDaerah(inti, pemda.id, akunId)) ?? 0;
+  // The page of the role says why there is nothing to end.
   if (jumlah === 0) return reply.redirect(alamat, 303);
   const isi = h(KeluarkanView, { alamat, csrf: tokenForm(inti, request, reply), nama, jumlah });
   const kembali = { href: alamat, teks: nama };
@@ -32,8 +33,10 @@ async function keluarkan(inti: Inti, request: FastifyRequest, reply: FastifyRepl
   const pemda = pemdaOf(request);
   const { id, akunId } = await findOrang(inti, request);
   const pelaku = pelakuAdmin(request);
-  await inti.db.tenant(pemda.id, pelaku, (trx) => keluarkanOrang(trx, pemda, akunId, pelaku, inti.waktu()));
-  return reply.redirect(alamatAdmin(pemda.slug, `/akun/${id}?kabar=dikeluarkan`), 303);
+  const keluar = await inti.db.tenant(pemda.id, pelaku, (trx) =>
+    keluarkanOrang(trx, pemda, akunId, pelaku, inti.waktu()),
+  );
+  return reply.redirect(alamatAdmin(pemda.slug, `/akun/${id}${keluar ? '?kabar=dikeluarkan' : ''}`), 303);
 }
 
 /** Whoever has left is no longer this region's to sign out. @throws NotFound */

@@ -14,7 +14,7 @@ export function KeluarkanView({ alamat, csrf, nama, jumlah }: KeluarkanProps): J
   return (
     <div class="measure stack">
       <p class="lead">
-        {nama} sedang masuk di {jumlah} perangkat. Semuanya harus masuk lagi, juga untuk daerah lain.
+        {nama} sedang masuk di {jumlah} perangkat. Semuanya harus masuk lagi.
       </p>
       <p>
         Pakai ini bila ponselnya hilang atau akunnya mungkin dipakai orang lain. Peran dan tugasnya tidak berubah. Bila

@@ -153,7 +153,9 @@ test('an admin ends every session of a person of the region, after a page that a
   const dua = await uji.masukSebagai(surel);
   const id = (await peranDari(akunId))[0]?.id ?? '';
   const keluarkan = `${alamat}/${id}/keluarkan`;
-  expect((await uji.buka(admin, `${alamat}/${id}`)).body).toContain(`href="${keluarkan}"`);
+  const { body } = await uji.buka(admin, `${alamat}/${id}`);
+  expect(body).toContain(`href="${keluarkan}"`);
+  expect(body).toContain('ia juga keluar dari semua perangkat');
   expect((await uji.buka(admin, keluarkan)).body).toContain('sedang masuk di 3 perangkat');
   expect((await uji.kirim(uji.operator, keluarkan, {})).statusCode).toBe(403);
   expect((await uji.buka(satu, '/akun')).statusCode).toBe(200);
@@ -163,6 +165,24 @@ test('an admin ends every session of a person of the region, after a page that a
     { tindakan: 'akun.sesi.diakhiri', kolom: [], pelaku_id: uji.kupang.akun['admin-pemda'].id },
   ]);
   uji.petugas = await uji.masukSebagai(surel);
+});
+
+test('whoever works for another region too is neither counted nor signed out by this one, with the last role neither', async () => {
+  const { id: akunId, surel } = uji.lembata.akun.operator;
+  const sesi = await uji.masukSebagai(surel);
+  await tambah(surel, 'operator');
+  const id = (await peranDari(akunId))[0]?.id ?? '';
+  const { body } = await uji.buka(admin, `${alamat}/${id}`);
+  expect(body).not.toMatch(/masuk di \d+ perangkat|\/keluarkan"|keluar dari semua perangkat/);
+  expect(body).toContain('juga bekerja untuk daerah lain');
+  expect((await uji.buka(admin, `${alamat}/${id}/keluarkan`)).headers.location).toBe(`${alamat}/${id}`);
+  expect((await uji.kirim(admin, `${alamat}/${id}/keluarkan`, {})).headers.location).toBe(`${alamat}/${id}`);
+  expect((await uji.buka(sesi, '/akun')).statusCode).toBe(200);
+  await uji.kirim(admin, `${alamat}/${id}/akhiri`, { cap: /name="cap" value="([^"]*)"/.exec(body)?.[1] ?? '' });
+  expect((await peranDari(akunId))[0]?.berlaku_sampai).toEqual(uji.jam.kini());
+  expect((await uji.buka(sesi, '/kota-kupang/kerja/kotak-masuk')).statusCode).toBe(404);
+  expect((await uji.buka(sesi, '/kabupaten-lembata/kerja/kotak-masuk')).statusCode).toBe(200);
+  expect(await jejakDari(akunId)).toEqual([]);
 });
 
 test("a role of another region, or one that has ended, ends nobody's sessions", async () => {

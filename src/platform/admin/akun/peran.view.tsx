@@ -19,8 +19,8 @@ interface PeranProps {
   /** It has begun: its first day is history. */
   mulai: boolean;
   berakhir: boolean;
-  /** Open sessions of the person. */
-  sesi: number;
+  /** Open sessions of the person; undefined when they work for another region too. */
+  sesi: number | undefined;
   /** It is the administrator's own role. */
   sendiri: boolean;
   /** Their sessions were ended just now. */
@@ -57,7 +57,7 @@ export function PeranView(props: PeranProps): JSX.Element {
       {!berakhir && (
         <Bagian judul="Akhiri sekarang" id="h-akhiri">
           <p class="measure muted">
-            Peran berakhir saat tombol ditekan. Riwayatnya tetap ada, dan akun untuk daerah lain tidak berubah.
+            Peran berakhir saat tombol ditekan, dan riwayatnya tetap ada. {akibatKeluar(props)}
           </p>
           <Serahkan {...props} action={`${props.alamat}/akhiri`} tombol="Akhiri peran ini" />
         </Bagian>
@@ -75,20 +75,32 @@ function Perangkat({ alamat, sesi, sendiri }: PeranProps): JSX.Element {
   return (
     <Bagian judul="Perangkat yang sedang masuk" id="h-perangkat">
       <p class="measure muted">
-        {sesi === 0 ? 'Tidak ada perangkat yang sedang masuk.' : `Sedang masuk di ${sesi} perangkat.`}{' '}
+        {kalimatPerangkat(sesi)}{' '}
         {sendiri && (
           <>
             Perangkat Anda sendiri ada di <a href="/akun">Akun saya</a>.
           </>
         )}
       </p>
-      {sesi > 0 && !sendiri && (
+      {sesi !== undefined && sesi > 0 && !sendiri && (
         <Tombol href={`${alamat}/keluarkan`} varian="kedua">
           Keluarkan dari semua perangkat
         </Tombol>
       )}
     </Bagian>
   );
+}
+
+function kalimatPerangkat(sesi: number | undefined): string {
+  if (sesi === undefined)
+    return 'Orang ini juga bekerja untuk daerah lain, jadi perangkatnya tidak dapat dilihat atau dikeluarkan dari sini. Ruang kerja daerah ini tertutup baginya segera setelah perannya diakhiri.';
+  return sesi === 0 ? 'Tidak ada perangkat yang sedang masuk.' : `Sedang masuk di ${sesi} perangkat.`;
+}
+
+function akibatKeluar({ sesi }: PeranProps): string {
+  return sesi === undefined
+    ? 'Pekerjaannya untuk daerah lain tidak berubah, dan ia tetap masuk di perangkatnya.'
+    : 'Bila ini perannya yang terakhir di sini, ia juga keluar dari semua perangkat.';
 }
 
 function Serahkan(props: PeranProps & { action: string; tombol: string }): JSX.Element {

@@ -15,7 +15,7 @@ export function KeamananView({ alamat, csrf, nilai, galat }: KeamananProps): JSX
     <Form action={alamat} csrf={csrf} tersembunyi={{ versi: nilai['versi'] ?? '' }} kelas="stack measure">
       <KolomRadio
         nama="totpWajib"
-        label="Verifikasi dua langkah untuk kepala dan admin"
+        label="Langkah kedua saat masuk untuk kepala dan admin"
         petunjuk="Sesudah kata sandi, mereka menulis kode dari aplikasi di ponselnya. Siapa yang belum memasangnya diminta memasang saat masuk berikutnya."
         pilihan={[
           { nilai: 'ya', teks: 'Wajib' },

@@ -58,7 +58,7 @@ export function RingkasanView({ alamat, layanan, jumlahPeran, tertinggal }: Ring
             },
             {
               judul: 'Keamanan masuk',
-              rincian: 'Verifikasi dua langkah bagi kepala dan admin',
+              rincian: 'Langkah kedua saat masuk bagi kepala dan admin',
               href: `${alamat}/keamanan`,
               ikon: 'next',
             },

@@ -3,6 +3,7 @@ import type { DB, Trx } from '../../../db/index.ts';
 import { belumDiurungkan, type JamTersimpan, type KasusRow, listJam } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus, type Peralihan } from '../../model/index.ts';
 import { type LayananKerja, pilihKeadaan } from '../layanan.query.ts';
+import { BATAS, TERBUKA } from '../tenggat-terbuka.ts';
 
 const HARI_KEBERATAN = 60;
 const MS_HARI = 86_400_000;
@@ -20,10 +21,6 @@ export interface BarisKepala {
   model: ModelTerperiksa;
   jam: readonly JamTersimpan[];
 }
-
-// Exactly as in the index of open cases.
-const BATAS = sql<Date>`case when tenggat_pada is null then 'infinity'::timestamptz else tenggat_pada end`;
-const TERBUKA = sql<SqlBool>`fase <> 'akhir'`;
 
 /** Open cases with a clock of the office that has run out: each case once, the oldest deadline first. */
 export function daftarTerlambat(kini: Date): DaftarKasus {
@@ -115,7 +112,7 @@ function peristiwaKasus(eb: Pembangun) {
 }
 
 /** How many cases a list holds. */
-export async function hitungDaftar(trx: Trx, pemdaId: number, { syarat }: DaftarKasus): Promise<number> {
+export async function hitungDaftarKepala(trx: Trx, pemdaId: number, { syarat }: DaftarKasus): Promise<number> {
   const row = await trx
     .selectFrom('kasus.kasus')
     .select((select) => select.fn.countAll<number>().as('jumlah'))
@@ -155,7 +152,7 @@ export async function bacaDaftar(
 
 /** How many open cases nobody holds. */
 export function hitungBelumDibagi(trx: Trx, pemdaId: number): Promise<number> {
-  return hitungDaftar(trx, pemdaId, {
+  return hitungDaftarKepala(trx, pemdaId, {
     syarat: (eb) => eb.and([TERBUKA, eb('petugas_akun_id', 'is', null)]),
     urut: BATAS,
   });

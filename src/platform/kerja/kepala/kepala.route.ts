@@ -11,7 +11,7 @@ import { listLayananKerja } from '../layanan.query.ts';
 import { hitungPandanganKini } from '../pandangan-kini.query.ts';
 import { DAFTAR_KEPALA, type DaftarKepala } from './daftar-kepala.ts';
 import { itemKepala } from './item-kepala.ts';
-import { type BarisKepala, bacaDaftar, hitungBelumDibagi, hitungDaftar } from './kepala.query.ts';
+import { type BarisKepala, bacaDaftar, hitungBelumDibagi, hitungDaftarKepala } from './kepala.query.ts';
 import { angkaTeks, type BagianKepala, DaftarKepalaView, KepalaView } from './kepala.view.tsx';
 
 /** How many of a list the overview shows, and how many a page of it. */
@@ -58,7 +58,7 @@ async function bukaDaftar(
     const rows = await bacaDaftar(trx, pemda.id, isi, { lewati: (halaman - 1) * SEHALAMAN, paling: SEHALAMAN });
     return {
       pengaturan: await readPengaturan(trx, pemda.id),
-      jumlah: await hitungDaftar(trx, pemda.id, isi),
+      jumlah: await hitungDaftarKepala(trx, pemda.id, isi),
       item: rows.map(konteks.item),
     };
   });
@@ -102,7 +102,7 @@ async function bagianKepala(trx: Trx, konteks: Konteks, daftar: DaftarKepala): P
     nama: daftar.nama,
     judul: daftar.judul,
     kosong: daftar.kosong,
-    jumlah: rows.length < RINGKAS ? rows.length : await hitungDaftar(trx, pemda.id, isi),
+    jumlah: rows.length < RINGKAS ? rows.length : await hitungDaftarKepala(trx, pemda.id, isi),
     href: alamatKerja(pemda.slug, daftar.jalur),
     item: rows.map(item),
   };

@@ -7,7 +7,7 @@ import { saringDaftar } from './saring.query.ts';
 import { isTanpaSaringan } from './saringan.ts';
 
 /** How many cases a list has, of which one page is known: a page that is the whole list is counted already. */
-export async function hitungDaftar(
+export async function hitungDenganHalaman(
   trx: Trx,
   daftar: DaftarMasuk,
   halaman: { rows: readonly unknown[]; adaSebelum: boolean; adaSesudah: boolean },

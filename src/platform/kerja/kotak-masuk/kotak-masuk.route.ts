@@ -13,7 +13,7 @@ import { listOrang } from '../petugas.query.ts';
 import { KABAR } from '../teks.ts';
 import { susunBaris } from './baris.query.ts';
 import { SEDIKIT } from './cari-kata.query.ts';
-import { hitungDaftar, teksJumlah } from './hitung-masuk.query.ts';
+import { hitungDenganHalaman, teksJumlah } from './hitung-masuk.query.ts';
 import { readKonteksMasuk } from './konteks-masuk.ts';
 import { bukaDaftar, listMasuk, nilaiUrut } from './kotak-masuk.query.ts';
 import { type KotakMasukProps, KotakMasukView } from './kotak-masuk.view.tsx';
@@ -76,7 +76,7 @@ async function susun(inti: Inti, trx: Trx, modul: readonly Modul[], request: Fas
   const tetap = isPandanganMurni(saringan) && saringan.pandangan !== 'belum-dibagi' ? saringan.pandangan : undefined;
   const total =
     tetap === undefined
-      ? await hitungDaftar(trx, daftar, halaman)
+      ? await hitungDenganHalaman(trx, daftar, halaman)
       : { jumlah: jumlah[tetap], tepat: tetap !== 'tambahan' || jumlah.tambahan <= SEDIKIT };
   const orang = await listOrang(trx, pemda.id, kini);
   const action = alamatKerja(pemda.slug, '/kotak-masuk');

@@ -14,7 +14,7 @@ export interface Selang {
 
 const MS_HARI = 86_400_000;
 const TAK_ADA = 'Tanggal ini tidak ada di kalender. Contoh: 24-11-2026';
-const TERBALIK = 'Hari terakhir lebih awal daripada hari pertama.';
+const TERBALIK = 'Hari terakhir lebih awal daripada hari pertama. Tukar keduanya.';
 
 /**
  * Reads the days between which reports came in. As long as one of them is wrong neither is used, and the words for it

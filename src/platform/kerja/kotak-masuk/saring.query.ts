@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { DB } from '../../../db/index.ts';
 import type { LayananKerja } from '../layanan.query.ts';
+import { BATAS, TERBUKA } from '../tenggat-terbuka.ts';
 import { keadaanPandangan } from './pandangan.query.ts';
 import type { Selang } from './periode.ts';
 import type { SaringanMasuk } from './saringan.ts';
@@ -17,9 +18,6 @@ export interface KonteksMasuk {
   /** Index of the telephone that is searched; undefined when none is, or the region never kept one. */
   telepon: Buffer | undefined;
 }
-
-// Exactly as in the index; what rests or has ended has no deadline and stands last.
-const BATAS = sql<Date | number>`case when tenggat_pada is null then 'infinity'::timestamptz else tenggat_pada end`;
 
 /** The two orders of the list. */
 export const URUTAN = {
@@ -47,25 +45,23 @@ export function saringDaftar(eb: Pembangun, konteks: KonteksMasuk, saringan: Sar
 function saringPandangan(eb: Pembangun, konteks: KonteksMasuk, { pandangan }: SaringanMasuk): Expression<SqlBool>[] {
   if (pandangan === undefined) return [];
   const keadaan = keadaanPandangan(konteks.layanan, pandangan);
-  // A literal, so that the partial indexes of open cases fit.
-  const terbuka = sql<SqlBool>`fase <> 'akhir'`;
   if (keadaan) {
     const pilihan = keadaan.map((satu) => eb.and([eb('layanan', '=', satu.layanan), eb('keadaan', '=', satu.keadaan)]));
-    return [eb.or(pilihan), ...(pandangan === 'konfirmasi' ? [] : [terbuka])];
+    return [eb.or(pilihan), ...(pandangan === 'konfirmasi' ? [] : [TERBUKA])];
   }
-  if (pandangan === 'bahaya') return [terbuka, sql<SqlBool>`bahaya and diamankan_pada is null`];
+  if (pandangan === 'bahaya') return [TERBUKA, sql<SqlBool>`bahaya and diamankan_pada is null`];
   if (pandangan === 'hari-ini') {
     return [
-      terbuka,
+      TERBUKA,
       sql<SqlBool>`${BATAS} > ${konteks.sisaHari.mulai}`,
       sql<SqlBool>`${BATAS} <= ${konteks.sisaHari.sampai}`,
     ];
   }
-  if (pandangan === 'terlambat') return [terbuka, sql<SqlBool>`${BATAS} <= ${konteks.sisaHari.mulai}`];
+  if (pandangan === 'terlambat') return [TERBUKA, sql<SqlBool>`${BATAS} <= ${konteks.sisaHari.mulai}`];
   if (pandangan === 'tambahan') return [sql<SqlBool>`tambahan_pada is not null`];
-  if (pandangan === 'saya') return [terbuka, eb('petugas_akun_id', '=', konteks.akunId)];
-  if (pandangan === 'belum-dibagi') return [terbuka, eb('petugas_akun_id', 'is', null)];
-  return [terbuka];
+  if (pandangan === 'saya') return [TERBUKA, eb('petugas_akun_id', '=', konteks.akunId)];
+  if (pandangan === 'belum-dibagi') return [TERBUKA, eb('petugas_akun_id', 'is', null)];
+  return [TERBUKA];
 }
 
 function saringIsian(eb: Pembangun, saringan: SaringanMasuk): Expression<SqlBool>[] {

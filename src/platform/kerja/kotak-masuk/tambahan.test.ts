@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => meja.close());
 
 describe('what a reporter adds', () => {
-  test('is a view with its count and a mark in the row, until somebody at a desk opens the case', async () => {
+  test('is a view with its count and a mark in the row, until somebody who takes it in opens the case', async () => {
     const { kasusId } = await meja.buat(meja.kupang, { judul: 'Lemari miring' });
     expect((await meja.jumlahPandangan(meja.operator))['Ada tambahan']).toBe(0);
     await tambah(kasusId);
@@ -39,7 +39,7 @@ describe('what a reporter adds', () => {
     const { kasusId: puas } = await meja.buat(meja.kupang);
     await lewat(puas, 'puas', {});
     expect((await isi(TAMBAHAN)).sort()).toEqual([kontak, jawaban].sort());
-    for (const id of [kontak, jawaban]) await meja.buka(meja.kepala, alamatLaporan(id));
+    for (const id of [kontak, jawaban]) await meja.buka(meja.operator, alamatLaporan(id));
     expect(await isi(TAMBAHAN)).toEqual([]);
   });
 
@@ -57,6 +57,21 @@ describe('what a reporter adds', () => {
     expect(await kartu()).not.toContain('Ada tambahan');
     expect(await isi(TAMBAHAN)).toEqual([kasusId]);
     await meja.buka(meja.operator, alamatLaporan(kasusId));
+  });
+
+  test('stays when the head or an administrator looks, and when only a browser fetches the page', async () => {
+    const { kasusId } = await meja.buat(meja.kupang, { judul: 'Papan retak' });
+    await tambah(kasusId);
+    const url = alamatLaporan(kasusId);
+    const { cookie } = meja.operator;
+    for (const sesi of [meja.kepala, await meja.masukSebagai(meja.kupang.akun['admin-pemda'].surel)])
+      expect((await meja.buka(sesi, url)).statusCode).toBe(200);
+    await meja.app.inject({ method: 'HEAD', url, headers: { cookie } });
+    for (const kepala of [{ 'sec-purpose': 'prefetch;prerender' }, { purpose: 'prefetch' }])
+      expect((await meja.app.inject({ url, headers: { cookie, ...kepala } })).statusCode).toBe(200);
+    expect(await isi(TAMBAHAN)).toEqual([kasusId]);
+    expect((await meja.buka(await meja.masukSebagai(meja.kupang.akun.verifikator.surel), url)).statusCode).toBe(200);
+    expect(await isi(TAMBAHAN)).toEqual([]);
   });
 
   test('is not taken for seen by an act on a page that did not show it yet', async () => {

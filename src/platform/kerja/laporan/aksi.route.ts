@@ -15,6 +15,7 @@ import type { Inti } from '../../inti/index.ts';
 import { type IsianPeralihan, jalankanPeralihan, type KasusRow, tempatPublik } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus, type Peralihan } from '../../model/index.ts';
 import { alamatKerja, idDiAlamat, isiForm, pelakuOf } from '../halaman.ts';
+import { kirimBukanTugas, tulisanPetugas } from './bukan-tugas.tsx';
 import { bacaIsian } from './isian.form.ts';
 import { getKasus } from './kasus-lengkap.query.ts';
 import { alamatBerdaftar, kirimLaporan, kirimTolakan, versiDari } from './kirim.ts';
@@ -37,9 +38,28 @@ interface Sasaran {
 }
 
 async function terima(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
-  // Before a file is read: whoever may not see the case must not fill the disk.
-  const sasaran = await cariSasaran(inti, request);
-  const unggahan = await bacaBadan(inti, request, sasaran);
+  let unggahan: Unggahan | undefined;
+  try {
+    // Before a file is read: whoever may not see the case must not fill the disk.
+    const sasaran = await cariSasaran(inti, request);
+    unggahan = await bacaBadan(inti, request, sasaran.kasus.id);
+    return await jalankanAtauTolak(inti, request, reply, sasaran, unggahan);
+  } catch (error) {
+    // The task was given away meanwhile: what was typed is not lost with it.
+    if (!(error instanceof NotFound && isLapangan(pelakuOf(request)))) throw error;
+    const tulisan = tulisanPetugas((unggahan ?? (await bacaBadan(inti, request, undefined))).isian);
+    if (tulisan.length === 0) throw error;
+    return kirimBukanTugas(inti, request, reply, tulisan);
+  }
+}
+
+async function jalankanAtauTolak(
+  inti: Inti,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sasaran: Sasaran,
+  unggahan: Unggahan,
+) {
   try {
     return await jalankan(inti, request, reply, sasaran, unggahan);
   } catch (error) {
@@ -76,11 +96,12 @@ function cariSasaran(inti: Inti, request: FastifyRequest): Promise<Sasaran> {
   });
 }
 
-/** The posted fields, with photographs when the form carries files; both ways check the token. */
-async function bacaBadan(inti: Inti, request: FastifyRequest, { kasus }: Sasaran): Promise<Unggahan> {
+/** The posted fields, with photographs when the form carries files and the case is known; both ways check the token. */
+async function bacaBadan(inti: Inti, request: FastifyRequest, kasusId: string | undefined): Promise<Unggahan> {
   if (request.isMultipart()) {
     const pemda = pemdaOf(request);
-    const sisaKasus = await inti.db.read(pemda.id, (trx) => sisaFotoKasus(trx, pemda.id, kasus.id, 'petugas'));
+    if (kasusId === undefined) return bacaUnggahan(inti, request, pemda, { sisa: 0 });
+    const sisaKasus = await inti.db.read(pemda.id, (trx) => sisaFotoKasus(trx, pemda.id, kasusId, 'petugas'));
     return bacaUnggahan(inti, request, pemda, { sisa: sisaFoto, sisaKasus });
   }
   const isian = isiForm(request);
@@ -105,7 +126,7 @@ async function jalankan(
     const titipan = await titipkan(inti, request, unggahan);
     return kirimLaporan(inti, request, reply, {
       status: 422,
-      kembalian: { form: peralihan.id, nilai, galat: baca.galat, titipan },
+      kembalian: { form: peralihan.id, nilai, galat: { ...titipan.galat, ...baca.galat }, titipan: titipan.foto },
     });
   }
   await simpan(inti, request, peralihan, baca.isian, unggahan);
@@ -166,6 +187,6 @@ async function isikanTemplat(
   const templat = model.templat(nilai['templat'] ?? '')?.isi;
   const pesan = templat?.replace(/\{(?:nomor|jenis|tempat)\}/g, (tanda) => isi[tanda] ?? tanda) ?? nilai['pesan'] ?? '';
   return kirimLaporan(inti, request, reply, {
-    kembalian: { form: peralihan.id, nilai: { ...nilai, pesan }, galat: {}, titipan },
+    kembalian: { form: peralihan.id, nilai: { ...nilai, pesan }, galat: titipan.galat, titipan: titipan.foto },
   });
 }

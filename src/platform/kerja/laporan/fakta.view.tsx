@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { formatAngka } from '../../../core/index.ts';
+import { alamatGeo, formatAngka } from '../../../core/index.ts';
 import { type BarisFakta, Form, Kutipan, Tombol } from '../../../ui/index.ts';
-import { ceritaDari, type Serupa, sumberTitik } from '../../kasus/index.ts';
+import { ceritaDari, isMengerjakan, type Serupa, sumberTitik } from '../../kasus/index.ts';
 import { namaTempat } from '../kotak-masuk/baris.query.ts';
 import type { LaporanProps } from './laporan.types.ts';
 
@@ -92,7 +92,6 @@ const angka = (derajat: number) => formatAngka(derajat, 'id', 5);
 
 function Titik({ lengkap: { kasus } }: LaporanProps): JSX.Element | null {
   if (kasus.lintang === null || kasus.bujur === null) return null;
-  const titik = `${kasus.lintang},${kasus.bujur}`;
   const sumber = sumberTitik(kasus.data);
   return (
     <div class="small">
@@ -103,7 +102,7 @@ function Titik({ lengkap: { kasus } }: LaporanProps): JSX.Element | null {
       </span>
       <ul class="cluster no-print">
         <li>
-          <a href={`geo:${titik}?q=${titik}`}>Buka di aplikasi peta</a>
+          <a href={alamatGeo({ lintang: kasus.lintang, bujur: kasus.bujur })}>Buka di aplikasi peta</a>
         </li>
         <li>
           <a href={`https://www.openstreetmap.org/directions?to=${kasus.lintang}%2C${kasus.bujur}`} rel="noreferrer">
@@ -115,7 +114,7 @@ function Titik({ lengkap: { kasus } }: LaporanProps): JSX.Element | null {
   );
 }
 
-function Pelapor({ lengkap: { kasus }, kontak, csrf, alamat, kueri }: LaporanProps): JSX.Element {
+function Pelapor({ lengkap: { kasus }, pelaku, kontak, csrf, alamat, kueri }: LaporanProps): JSX.Element {
   if (kontak) {
     return (
       <>
@@ -128,9 +127,11 @@ function Pelapor({ lengkap: { kasus }, kontak, csrf, alamat, kueri }: LaporanPro
   }
   if (kasus.surel === null && kasus.telepon === null && kasus.pelapor_nama === null)
     return <>Tidak meninggalkan kontak</>;
+  const ada = kasus.surel === null && kasus.telepon === null ? 'Hanya meninggalkan nama.' : 'Ingin dikabari.';
+  if (!isMengerjakan(kasus, pelaku)) return <>{ada}</>;
   return (
     <>
-      {kasus.surel === null && kasus.telepon === null ? 'Hanya meninggalkan nama.' : 'Ingin dikabari.'}
+      {ada}
       <Form action={`${alamat}/kontak${kueri}`} csrf={csrf} kelas="stack-s">
         <Tombol varian="tautan" kecil>
           Lihat kontak

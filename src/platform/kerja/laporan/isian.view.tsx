@@ -141,7 +141,12 @@ const KOLOM: Record<KolomAksi, (props: KolomProps) => JSX.Element | null> = {
   induk: ({ dasar, nilai }) => <KolomTeks {...dasar} nilai={nilai['induk']} kode lebar="m" maks={20} />,
   penerima: ({ dasar, nilai }) => (
     <>
-      <KolomTeks {...dasar} nama="penerima-nama" nilai={nilai['penerima-nama']} petunjuk="Misalnya Dinas PU Provinsi" />
+      <KolomTeks
+        {...dasar}
+        nama="penerima-nama"
+        nilai={nilai['penerima-nama']}
+        petunjuk="Tampil untuk umum. Misalnya Dinas PU Provinsi"
+      />
       <KolomTeks
         nama="penerima-kontak"
         id={`${dasar.id ?? dasar.nama}-kontak`}

@@ -15,6 +15,7 @@ import {
   type Pembuka,
   type PeristiwaRow,
   readJam,
+  readLiniMasa,
   type Serupa,
 } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
@@ -51,6 +52,7 @@ export interface KasusKait {
   judul: string;
 }
 
+/** Besides the newest additions of the reporter. */
 const PERISTIWA_MAKS = 300;
 
 /**
@@ -77,7 +79,7 @@ export async function readKasusLengkap(
     kasus,
     model: await modelKasus(trx, kasus.model_hash),
     jam: await readJam(trx, pemda.id, id),
-    peristiwa: await listPeristiwa(trx, pemda.id, id),
+    peristiwa: (await readLiniMasa(trx, kasus, PERISTIWA_MAKS, false)).peristiwa,
     foto: await listFoto(trx, pemda.id, { kasusId: id }),
     unit: await listUnit(trx, pemda.id),
     petugas: orang.petugas.map((satu) => ({ ...satu, tugas: tugas.get(satu.akunId) ?? 0 })),
@@ -93,9 +95,9 @@ export async function readKasusLengkap(
 }
 
 async function cariSerupa(trx: Trx, kasus: KasusRow, kini: Date): Promise<Serupa[]> {
-  const { pemda_id, layanan, kategori, lintang, bujur } = kasus;
+  const { pemda_id: pemdaId, layanan, kategori, lintang, bujur } = kasus;
   if (lintang === null || bujur === null || kasus.fase === 'akhir') return [];
-  const serupa = await findSerupa(trx, pemda_id, layanan, kategori, { lintang, bujur }, kini);
+  const serupa = await findSerupa(trx, { pemdaId, layanan, kategori, titik: { lintang, bujur }, kini });
   return serupa.filter((satu) => satu.kasus.id !== kasus.id);
 }
 
@@ -109,17 +111,6 @@ export async function getKasus(trx: Trx, pemdaId: number, pelaku: PelakuKasus, i
     .executeTakeFirst();
   if (!kasus || (isLapangan(pelaku) && !isTugasnya(kasus, pelaku))) throw new NotFound('kasus-tidak-ada');
   return kasus;
-}
-
-function listPeristiwa(trx: Trx, pemdaId: number, id: string): Promise<PeristiwaRow[]> {
-  return trx
-    .selectFrom('kasus.peristiwa')
-    .selectAll()
-    .where('pemda_id', '=', pemdaId)
-    .where('kasus_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(PERISTIWA_MAKS)
-    .execute();
 }
 
 async function cariUrung(trx: Trx, kasus: KasusRow, pelaku: PelakuKasus, kini: Date): Promise<KasusLengkap['urung']> {

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Conflict, RuleViolation } from '../../errors/index.ts';
-import type { FotoTersimpan } from '../../foto/index.ts';
 import { pemdaOf, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import type { Kontak } from '../../kasus/index.ts';
@@ -12,6 +11,7 @@ import { KURANG, type Nilai } from './isian.form.ts';
 import { readKasusLengkap } from './kasus-lengkap.query.ts';
 import type { Kembalian } from './laporan.types.ts';
 import { LaporanView } from './laporan.view.tsx';
+import type { Titipan } from './titipan.ts';
 
 interface Sisipan {
   status?: number;
@@ -84,20 +84,20 @@ export function kirimTolakan(
   form: string,
   nilai: Nilai,
   error: unknown,
-  titipan: readonly FotoTersimpan[] = [],
+  { foto: titipan, galat }: Titipan = { foto: [], galat: {} },
 ) {
   if (error instanceof Conflict && error.kode === 'kasus-berubah') {
     return kirimLaporan(inti, request, reply, {
       status: 409,
-      kembalian: { form, nilai, galat: {}, titipan, sejak: nilai['sejak'] ?? '' },
+      kembalian: { form, nilai, galat, titipan, sejak: nilai['sejak'] ?? '' },
     });
   }
   if (!(error instanceof RuleViolation)) throw error;
   const kolom = /^isian-(kurang|keliru):(\w+)$/.exec(error.kode)?.[2];
   const kembalian =
     kolom === undefined
-      ? { form, nilai, galat: {}, titipan, umum: TOLAKAN[error.kode] ?? TOLAKAN['keadaan-tidak-cocok'] }
-      : { form, nilai, titipan, galat: { [kolom]: KELIRU[kolom] ?? KURANG[kolom as keyof typeof KURANG] } };
+      ? { form, nilai, galat, titipan, umum: TOLAKAN[error.kode] ?? TOLAKAN['keadaan-tidak-cocok'] }
+      : { form, nilai, titipan, galat: { ...galat, [kolom]: KELIRU[kolom] ?? KURANG[kolom as keyof typeof KURANG] } };
   return kirimLaporan(inti, request, reply, { status: 422, kembalian });
 }
 

@@ -3,7 +3,7 @@ import { formatHariPendek, formatJam } from '../../../core/index.ts';
 import { Centang, DaftarItem, Gambar, Kutipan } from '../../../ui/index.ts';
 import type { Nilai } from './isian.form.ts';
 import type { KasusLengkap } from './kasus-lengkap.query.ts';
-import { fotoDipilih, isTampil, namaTampil, PENANDA, pesanDipilih } from './tampil.ts';
+import { fotoDipilih, isTampil, type KataDipilih, kataDipilih, namaTampil, PENANDA } from './tampil.ts';
 
 interface KolomTampilProps {
   /** Begins the ids of the boxes. */
@@ -13,7 +13,7 @@ interface KolomTampilProps {
   alamatFoto: string;
 }
 
-/** Every photograph of the reporter and every message, each with a box of its own: what came later is not ticked. */
+/** Every photograph of the reporter and every entry with words, each with a box of its own: what came later is not ticked. */
 export function KolomTampil({ id, lengkap, nilai, alamatFoto }: KolomTampilProps): JSX.Element | null {
   const isTercentang = (milik: string, isFotoLaporan: boolean) =>
     nilai[PENANDA] === 'ya' ? nilai[namaTampil(milik)] === 'ya' : isTampil(lengkap, milik, isFotoLaporan);
@@ -39,12 +39,17 @@ export function KolomTampil({ id, lengkap, nilai, alamatFoto }: KolomTampilProps
       ),
       tambahan: centang(foto.id, `foto ${urutan + 1}`, foto.peristiwaId === null),
     })),
-    ...pesanDipilih(lengkap).map((satu, urutan) => ({
-      judul: satu.pelapor ? 'Tulisan pelapor' : 'Pesan untuk pelapor',
+    ...kataDipilih(lengkap).map((satu, urutan) => ({
+      judul: satu.pelapor ? 'Tulisan pelapor' : 'Tulisan petugas',
       rincian: (
         <>
           {saat(lengkap, satu.pada)}
-          <Kutipan teks={satu.pesan} />
+          {satu.kata.map(({ jenis, teks }) => (
+            <>
+              {!satu.pelapor && <div>{JENIS_KATA[jenis]}</div>}
+              <Kutipan teks={teks} />
+            </>
+          ))}
         </>
       ),
       tambahan: centang(satu.id, `tulisan ${urutan + 1}`),
@@ -62,6 +67,12 @@ export function KolomTampil({ id, lengkap, nilai, alamatFoto }: KolomTampilProps
     </div>
   );
 }
+
+const JENIS_KATA: Record<KataDipilih['kata'][number]['jenis'], string> = {
+  pesan: 'Pesan untuk pelapor',
+  bahan: 'Bahan yang dipakai',
+  kontak: 'Kontak lembaga penerima',
+};
 
 function saat({ kalender }: KasusLengkap, pada: Date): string {
   return `${formatHariPendek(pada, kalender.zona)}, ${formatJam(pada, kalender.zona)}`;

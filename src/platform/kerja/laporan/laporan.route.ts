@@ -3,7 +3,6 @@ import { pemdaOf, untukPeran } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
 import { bukaKontak, catatPembuka, lihatTambahan, tambahCatatan, urungkan } from '../../kasus/index.ts';
 import { idDiAlamat, isiForm, pelakuOf } from '../halaman.ts';
-import { registerPerintah } from '../perintah/perintah.route.ts';
 import { registerAksi } from './aksi.route.ts';
 import { registerBanding } from './banding.route.ts';
 import { registerBetulkan } from './betulkan.route.ts';
@@ -14,9 +13,10 @@ import { registerTitik } from './titik.route.ts';
 
 /** The page of one case, and what can be done there. */
 export function registerLaporan(app: FastifyInstance, inti: Inti): void {
-  const config = { akses: untukPeran('operator', 'verifikator', 'petugas', 'kepala', 'admin-pemda') };
+  const baca = { akses: untukPeran('operator', 'verifikator', 'petugas', 'kepala', 'admin-pemda') };
+  const config = { akses: untukPeran('operator', 'verifikator', 'petugas', 'kepala') };
   const dasar = '/:pemda/kerja/laporan/:id';
-  app.get(dasar, { config }, (request, reply) => bukaLaporan(inti, request, reply));
+  app.get(dasar, { config: baca }, (request, reply) => bukaLaporan(inti, request, reply));
   app.post(`${dasar}/kontak`, { config }, (request, reply) => lihatKontak(inti, request, reply));
   app.post(`${dasar}/catatan`, { config }, (request, reply) => catat(inti, request, reply));
   app.post(`${dasar}/urung`, { config }, (request, reply) => batalkan(inti, request, reply));
@@ -24,27 +24,33 @@ export function registerLaporan(app: FastifyInstance, inti: Inti): void {
   registerBetulkan(app, inti);
   registerTitik(app, inti);
   registerBanding(app, inti);
-  registerPerintah(app, inti);
 }
 
 async function bukaLaporan(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
   const pemda = pemdaOf(request);
   const pelaku = pelakuOf(request);
+  const dibaca = isDibaca(request);
   // First, so that what comes in while the page is made keeps its sign.
-  if (isDesk(pelaku))
+  if (dibaca && isPenerima(pelaku))
     await inti.db.tenant(pemda.id, { jenis: 'petugas', id: pelaku.akunId }, (trx) =>
       lihatTambahan(trx, pemda.id, idDiAlamat(request)),
     );
   await kirimLaporan(inti, request, reply, {});
+  if (!dibaca) return reply;
   await inti.db.tenant(pemda.id, { jenis: 'petugas', id: pelaku.akunId }, (trx) =>
     catatPembuka(trx, pemda.id, inti.waktu(), idDiAlamat(request), pelaku),
   );
   return reply;
 }
 
-/** Whoever answers for what comes in: a field officer sees it on the own cards, an administrator only looks. */
-function isDesk({ peran }: ReturnType<typeof pelakuOf>): boolean {
-  return peran.some((satu) => satu === 'operator' || satu === 'verifikator' || satu === 'kepala');
+/** Whether a person looks at the page, and not a browser that fetches it in case somebody will. */
+function isDibaca({ method, headers }: FastifyRequest): boolean {
+  return method !== 'HEAD' && !/\bprefetch\b/i.test(String(headers['sec-purpose'] ?? headers['purpose'] ?? ''));
+}
+
+/** Whoever takes in what is added: a field officer sees it on the own cards, head and administrator only look. */
+function isPenerima({ peran }: ReturnType<typeof pelakuOf>): boolean {
+  return peran.some((satu) => satu === 'operator' || satu === 'verifikator');
 }
 
 async function lihatKontak(inti: Inti, request: FastifyRequest, reply: FastifyReply) {

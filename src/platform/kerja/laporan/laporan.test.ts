@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alamatLaporan, buatMejaUji, type MejaUji, tersembunyi } from '../../../../test/support/meja.ts';
+import { beriPeran, cabutPeran } from '../../akses/index.ts';
+
+const KONTAK = { kontak: { telepon: '0812 3456 7890' } };
 
 let meja: MejaUji;
 
@@ -115,6 +118,53 @@ describe('the way of a case over the desk', () => {
         .execute(),
     );
     expect(jejak).toContainEqual({ tindakan: 'kasus.kontak.dilihat', pelaku_id: meja.kupang.akun.operator.id });
+  });
+
+  test('a contact, notes and taking back are for whoever works on the case; an administrator reads', async () => {
+    const { kasusId } = await meja.buat(meja.kupang, KONTAK);
+    const admin = await meja.masukSebagai(meja.kupang.akun['admin-pemda'].surel);
+    const alamat = alamatLaporan(kasusId);
+    const tindakan = { kontak: {}, catatan: { catatan: 'Saya baca' }, urung: {} };
+    for (const [nama, isi] of Object.entries(tindakan))
+      expect([nama, (await meja.kirim(admin, `${alamat}/${nama}`, isi)).statusCode]).toEqual([nama, 403]);
+    const { statusCode, body } = await meja.buka(admin, alamat);
+    expect(statusCode).toBe(200);
+    for (const nama of Object.keys(tindakan)) expect(body).not.toContain(`${alamat}/${nama}`);
+
+    expect((await meja.kirim(meja.petugas, `${alamat}/kontak`, {})).statusCode).toBe(404);
+    const isi = { keparahan: 'ringan', petugas: meja.kupang.akun.petugas.id };
+    await meja.lakukan(meja.operator, kasusId, 'nilai', isi);
+    for (const sesi of [meja.petugas, meja.kepala, meja.operator])
+      expect((await meja.kirim(sesi, `${alamat}/kontak`, {})).body).toContain(KONTAK.kontak.telepon);
+  });
+
+  test('an administrator who goes to the field too has the contact of the own cases only', async () => {
+    const { akun, pemda, unitId } = meja.kupang;
+    const admin = await meja.masukSebagai(akun['admin-pemda'].surel);
+    const [lain, milik] = [await meja.buat(meja.kupang, KONTAK), await meja.buat(meja.kupang, KONTAK)];
+    const peran = {
+      akunId: akun['admin-pemda'].id,
+      nama: 'Admin',
+      peran: 'petugas',
+      unitId,
+      mulai: meja.jam.kini(),
+    } as const;
+    const id = await meja.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>
+      beriPeran(trx, pemda, peran, { jenis: 'sistem' }, meja.jam.kini()),
+    );
+    const isi = { keparahan: 'ringan', petugas: akun['admin-pemda'].id };
+    expect((await meja.lakukan(meja.operator, milik.kasusId, 'nilai', isi)).statusCode).toBe(303);
+    for (const [{ kasusId }, status] of [
+      [lain, 403],
+      [milik, 200],
+    ] as const) {
+      expect((await meja.kirim(admin, `${alamatLaporan(kasusId)}/kontak`, {})).statusCode).toBe(status);
+      const { body } = await meja.buka(admin, alamatLaporan(kasusId));
+      expect(body.includes('Lihat kontak')).toBe(status === 200);
+    }
+    await meja.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>
+      cabutPeran(trx, pemda, id, { jenis: 'sistem' }, meja.jam.kini()),
+    );
   });
 
   test('notes are for colleagues and leave the case as it is', async () => {

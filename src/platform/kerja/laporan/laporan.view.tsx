@@ -15,7 +15,7 @@ import {
   RingkasanGalat,
   Tombol,
 } from '../../../ui/index.ts';
-import { lencanaBahaya, lencanaKeadaan } from '../../kasus/index.ts';
+import { isMengerjakan, lencanaBahaya, lencanaKeadaan } from '../../kasus/index.ts';
 import { findWilayah, titikWilayah } from '../../wilayah/index.ts';
 import { SALURAN_TEKS } from '../teks.ts';
 import { faktaKasus } from './fakta.view.tsx';
@@ -63,8 +63,12 @@ export function LaporanView(props: LaporanProps): JSX.Element {
         </div>
         <div class="side stack">
           <Panel {...props} />
-          <Catatan {...props} />
-          <Urung {...props} />
+          {isMengerjakan(lengkap.kasus, props.pelaku) && (
+            <>
+              <Catatan {...props} />
+              <Urung {...props} />
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { alamatGeo } from '../../../core/index.ts';
 import { Tombol } from '../../../ui/index.ts';
 import type { LaporanProps } from './laporan.types.ts';
 import { isLapangan, tindakanBagi } from './tindakan.ts';
@@ -16,7 +17,7 @@ export function Lompat({ lengkap, pelaku }: LaporanProps): JSX.Element | null {
   return (
     <nav class="two jump no-print" aria-label="Tindakan">
       {bertitik && (
-        <Tombol varian="kedua" ikon="pin" href={`geo:${lintang},${bujur}?q=${lintang},${bujur}`}>
+        <Tombol varian="kedua" ikon="pin" href={alamatGeo({ lintang, bujur })}>
           Arah
         </Tombol>
       )}

@@ -1,6 +1,6 @@
 import { isUuid } from '../../../core/index.ts';
 import type { FotoTersimpan } from '../../foto/index.ts';
-import { idDiurungkan, type KasusRow, type PeristiwaRow } from '../../kasus/index.ts';
+import { bacaIsi, idDiurungkan, type KasusRow, type PeristiwaRow } from '../../kasus/index.ts';
 import type { Nilai } from './isian.form.ts';
 
 const AWALAN = 'tampil-';
@@ -28,14 +28,23 @@ export function fotoDipilih({ foto }: Bahan): FotoTersimpan[] {
   return foto.filter((satu) => satu.asal === 'pelapor');
 }
 
+/** An entry whose words wait for an officer. */
+export interface KataDipilih {
+  id: string;
+  pelapor: boolean;
+  pada: Date;
+  /** Everything that is seen with it: its message, the material used, whom to ask at the body that has the report now. */
+  kata: readonly { jenis: 'pesan' | 'bahan' | 'kontak'; teks: string }[];
+}
+
 /** The entries whose words are seen only when an officer lets them, oldest first. */
-export function pesanDipilih({ peristiwa }: Bahan): { id: string; pelapor: boolean; pada: Date; pesan: string }[] {
+export function kataDipilih({ peristiwa }: Bahan): KataDipilih[] {
   const batal = idDiurungkan(peristiwa);
   return peristiwa
     .flatMap((satu) => {
-      const pesan = pesanDari(satu);
-      if (!satu.publik || pesan === '' || batal.has(satu.id)) return [];
-      return [{ id: satu.id, pelapor: satu.pelaku === 'warga', pada: satu.pada, pesan }];
+      const kata = kataDari(satu);
+      if (!satu.publik || kata.length === 0 || batal.has(satu.id)) return [];
+      return [{ id: satu.id, pelapor: satu.pelaku === 'warga', pada: satu.pada, kata }];
     })
     .reverse();
 }
@@ -50,11 +59,15 @@ export function isBelumTampil(bahan: Bahan, peristiwa: PeristiwaRow): boolean {
   const { kasus } = bahan;
   if (!kasus.terbit) return false;
   const foto = fotoDipilih(bahan).filter((satu) => satu.peristiwaId === peristiwa.id);
-  const milik = [...pesanDipilih(bahan).filter((satu) => satu.id === peristiwa.id), ...foto];
+  const milik = [...kataDipilih(bahan).filter((satu) => satu.id === peristiwa.id), ...foto];
   return milik.some((satu) => !kasus.tampil.includes(satu.id));
 }
 
-function pesanDari({ isi }: PeristiwaRow): string {
-  const { pesan } = Object(isi) as { pesan?: unknown };
-  return typeof pesan === 'string' ? pesan : '';
+function kataDari({ isi }: PeristiwaRow): KataDipilih['kata'] {
+  const { pesan, bahan, penerima } = bacaIsi(isi);
+  const kontak = penerima?.kontak || undefined;
+  return (['pesan', 'bahan', 'kontak'] as const).flatMap((jenis) => {
+    const teks = { pesan, bahan, kontak }[jenis];
+    return teks === undefined ? [] : [{ jenis, teks }];
+  });
 }

@@ -1,3 +1,5 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SesiUji } from '../../../../test/support/aplikasi.ts';
@@ -66,33 +68,39 @@ describe('photographs of an act that did not go through', () => {
 
   test('are refused in words when the case has a hundred of staff', async () => {
     const { kasusId } = await meja.buat(meja.kupang);
-    const { id } = meja.kupang.pemda;
-    await meja.inti.db.tenant(id, { jenis: 'sistem' }, (trx) =>
-      trx
-        .insertInto('berkas.foto')
-        .values(
-          Array.from({ length: 100 }, () => ({
-            pemda_id: id,
-            id: uuidv7(),
-            kasus_id: kasusId,
-            asal: 'petugas',
-            folder: `${id}/2026/${uuidv7()}`,
-            nama_asal: 'a.jpg',
-            mime_asal: 'image/jpeg',
-            byte_asal: 1,
-            sha256: 'a',
-            lebar: 1,
-            tinggi: 1,
-            lebar_kecil: 1,
-            tinggi_kecil: 1,
-            dibuat_pada: meja.jam.kini(),
-          })),
-        )
-        .execute(),
-    );
+    await isiFoto(kasusId, 100);
     const jawab = await selesaikan(meja.operator, kasusId, { versi: '1' }, [jpeg]);
     expect(jawab.statusCode).toBe(422);
     expect(jawab.body).toContain('laporan ini sudah memuat foto sebanyak yang dapat disimpan');
+  });
+
+  test('are refused in words when the case would have more than a hundred with them, and stay kept', async () => {
+    const { kasusId } = await meja.buat(meja.kupang);
+    const titipan = dicentang((await selesaikan(meja.operator, kasusId, { versi: '7' }, [jpeg, jpeg, jpeg])).body);
+    await isiFoto(kasusId, 98);
+    const jawab = await selesaikan(meja.operator, kasusId, { ...titipan, versi: '1' }, []);
+    expect(jawab.statusCode).toBe(422);
+    expect(jawab.body).toContain('sudah memuat foto sebanyak yang dapat disimpan');
+    expect(await fotoKasus(kasusId)).toHaveLength(98);
+    const [satu = '', dua = ''] = Object.keys(dicentang(jawab.body));
+    const lagi = await selesaikan(meja.operator, kasusId, { [satu]: 'ya', [dua]: 'ya', versi: '1' }, []);
+    expect(lagi.statusCode).toBe(303);
+    expect(await fotoKasus(kasusId)).toHaveLength(100);
+  });
+
+  test('are at most ten of a person for a case; what is beyond is told by name, and its files go', async () => {
+    const { kasusId } = await meja.buat(meja.kupang);
+    const gagal = (siapa: SesiUji) => selesaikan(siapa, kasusId, { versi: '7' }, [jpeg, jpeg, jpeg, jpeg]);
+    const sebelum = await jumlahBerkas();
+    // Side by side, as from a browser that is stuck.
+    const jawab = await Promise.all([gagal(meja.operator), gagal(meja.operator), gagal(meja.operator)]);
+    expect(jawab.map((satu) => satu.statusCode)).toEqual([409, 409, 409]);
+    const penuh = jawab.filter((satu) => satu.body.includes('2.jpg, 3.jpg: belum kami simpan'));
+    expect(penuh).toHaveLength(1);
+    expect(Object.keys(dicentang(penuh[0]?.body ?? ''))).toHaveLength(2);
+    expect(await titipanTersimpan(kasusId)).toHaveLength(10);
+    expect((await jumlahBerkas()) - sebelum).toBe(30);
+    expect((await gagal(meja.kepala)).body).not.toContain('belum kami simpan');
   });
 
   test('become a case’s once, also when the same form comes twice at the same time', async () => {
@@ -173,6 +181,32 @@ function selesaikan(
 function dicentang(body: string): Record<string, string> {
   const kotak = [...body.matchAll(/<input type="checkbox"[^>]*name="(titipan-[^"]+)" value="ya" checked/g)];
   return Object.fromEntries(kotak.map(([, nama = '']) => [nama, 'ya']));
+}
+
+/** Gives a case so many photographs of staff. */
+function isiFoto(kasusId: string, banyak: number) {
+  const { id } = meja.kupang.pemda;
+  const foto = {
+    pemda_id: id,
+    kasus_id: kasusId,
+    asal: 'petugas',
+    nama_asal: 'a.jpg',
+    mime_asal: 'image/jpeg',
+    byte_asal: 1,
+    sha256: 'a',
+    lebar: 1,
+    tinggi: 1,
+    lebar_kecil: 1,
+    tinggi_kecil: 1,
+    dibuat_pada: meja.jam.kini(),
+  };
+  const baris = Array.from({ length: banyak }, () => ({ ...foto, id: uuidv7(), folder: `${id}/2026/${uuidv7()}` }));
+  return meja.inti.db.tenant(id, { jenis: 'sistem' }, (trx) => trx.insertInto('berkas.foto').values(baris).execute());
+}
+
+async function jumlahBerkas(): Promise<number> {
+  const nama = await fs.readdir(path.join(meja.inti.config.dataDir, 'berkas'), { recursive: true }).catch(() => []);
+  return nama.filter((satu) => /\/(?:asli|tampil\.webp|kecil\.webp)$/.test(satu)).length;
 }
 
 function fotoKasus(kasusId: string) {

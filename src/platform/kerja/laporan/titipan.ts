@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { isUuid } from '../../../core/index.ts';
 import {
   BATAS_FOTO,
-  catatUnggahan,
+  buangUnggahan,
+  catatTitipan,
   type FotoTersimpan,
   listTitipan,
   type PemilikTitipan,
@@ -32,22 +33,36 @@ export function pemilikTitipan(request: FastifyRequest): PemilikTitipan {
   return { akunId: pelakuOf(request).akunId, kasusId: idDiAlamat(request) };
 }
 
+/** What is kept for the next try, and what the field says about what is not. */
+export interface Titipan {
+  foto: readonly FotoTersimpan[];
+  galat: { foto?: string };
+}
+
 /**
  * Keeps the photographs of an act that did not go through, for this person's next try on this case.
  * @returns them and those that were sent along, as the form shows them again
  */
-export function titipkan(
+export async function titipkan(
   inti: Inti,
   request: FastifyRequest,
-  { diterima, isian }: Unggahan,
-): Promise<readonly FotoTersimpan[]> {
+  { diterima, isian }: Pick<Unggahan, 'diterima' | 'isian'>,
+): Promise<Titipan> {
   const ids = idTitipan(isian);
-  if (diterima.length + ids.length === 0) return Promise.resolve([]);
+  if (diterima.length + ids.length === 0) return { foto: [], galat: {} };
   const { id: pemdaId } = pemdaOf(request);
   const titipan = pemilikTitipan(request);
-  return inti.db.tenant(pemdaId, { jenis: 'petugas', id: titipan.akunId }, async (trx) => {
+  const { foto, lebih } = await inti.db.tenant(pemdaId, { jenis: 'petugas', id: titipan.akunId }, async (trx) => {
     const pada = inti.waktu();
-    const baru = await catatUnggahan(trx, pemdaId, { titipan }, 'petugas', diterima, pada);
-    return listTitipan(trx, pemdaId, titipan, [...ids, ...baru], pada);
+    const baru = await catatTitipan(trx, pemdaId, titipan, diterima, pada);
+    return {
+      foto: await listTitipan(trx, pemdaId, titipan, [...ids, ...baru.ids], pada),
+      lebih: baru.lebih,
+    };
   });
+  await buangUnggahan(inti.penyimpanan, { diterima: lebih });
+  return { foto, galat: lebih.length > 0 ? { foto: pesanLebih(lebih.map(({ nama }) => nama)) } : {} };
 }
+
+const pesanLebih = (nama: readonly string[]) =>
+  `${nama.join(', ')}: belum kami simpan, karena sudah banyak foto Anda yang menunggu di laporan ini. Pilih lagi foto itu saat mengirim.`;

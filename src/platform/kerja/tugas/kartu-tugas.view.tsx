@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatHariIso, type Kalender } from '../../../core/index.ts';
+import { alamatGeo, formatHariIso, type Kalender } from '../../../core/index.ts';
 import { Gambar, JamTeks, Label, Lencana, Tombol, Tugas } from '../../../ui/index.ts';
 import {
   isBahayaTerbuka,
@@ -71,7 +71,7 @@ export function KartuTugas(props: BahanKartu & SatuTugas): JSX.Element {
 function Arah({ lintang, bujur, judul }: SatuTugas['kasus']): JSX.Element | null {
   if (lintang === null || bujur === null) return null;
   return (
-    <Tombol varian="kedua" ikon="pin" href={`geo:${lintang},${bujur}?q=${lintang},${bujur}`} tentang={judul}>
+    <Tombol varian="kedua" ikon="pin" href={alamatGeo({ lintang, bujur })} tentang={judul}>
       Arah
     </Tombol>
   );

@@ -36,7 +36,7 @@ async function readEntri(inti: Inti, request: FastifyRequest, modul: Modul): Pro
   if (!pemda.bergabung) throw new NotFound('layanan-tidak-ada');
   const dasar = `${asalSendiri(inti, request)}${awalan(request, `/${pemda.slug}/${modul.id}`)}`;
   return inti.db.read(pemda.id, async (trx) => {
-    const { model } = await readKonteks(trx, pemda, modul.id);
+    const { model } = await readKonteks(trx, pemda, modul.id, inti.waktu());
     const pilihan = { pemdaId: pemda.id, layanan: modul.id, model, saringan: {}, sejak: undefined };
     const entri: EntriAtom[] = [];
     for (const kasus of await listLaporan(trx, pilihan, undefined, ENTRI))

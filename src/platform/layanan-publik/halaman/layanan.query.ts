@@ -48,7 +48,7 @@ export async function readLayanan(
   query: unknown,
   kini: Date,
 ): Promise<LayananPage> {
-  const konteks = await readKonteks(trx, pemda, layanan);
+  const konteks = await readKonteks(trx, pemda, layanan, kini);
   const saringan = parseSaringan(query, konteks.model, pemda.kode);
   const sejak = bulanAwal(kini, pemda.zona);
   const statistik = await readStatistik(trx, pemda.id, layanan, sejak);

@@ -120,6 +120,26 @@ describe('the service page', () => {
     expect(body).toContain(`href="/en${HALAMAN}/laporan/`);
   });
 
+  test('takes no reports while nobody works the inbox, and says so', async () => {
+    const ubahPeran = (sampai: Date | null) =>
+      uji.db.tenant(uji.kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+        trx
+          .updateTable('akses.peran')
+          .set({ berlaku_sampai: sampai })
+          .where('pemda_id', '=', uji.kupang.pemda.id)
+          .where('peran', 'in', ['operator', 'verifikator'])
+          .execute(),
+      );
+    await ubahPeran(uji.jam.kini());
+    const { body } = await uji.buka(HALAMAN);
+    expect(body).toContain('Sedang tutup.');
+    expect(body).toContain(`/laporan/${nomor['terbuka']}"`);
+    expect(body).not.toContain(`href="${HALAMAN}/lapor"`);
+    expect((await uji.buka('/kota-kupang')).body).not.toContain(`href="${HALAMAN}"`);
+    await ubahPeran(null);
+    expect((await uji.buka(HALAMAN)).body).toContain(`href="${HALAMAN}/lapor"`);
+  });
+
   test('is not found where the service has never run, says so where it closed, and leads to the region that has not joined', async () => {
     expect((await uji.buka(`/kabupaten-kupang/${LAYANAN_UJI}`)).headers.location).toBe('/kabupaten-kupang');
     await uji.db.tenant(uji.lembata.pemda.id, { jenis: 'sistem' }, (trx) =>

@@ -14,7 +14,9 @@ export function registerStandar(app: FastifyInstance, inti: Inti, modul: Modul):
     const { bahasa } = request;
     const href = awalan(request, `/${pemda.slug}`);
     if (!pemda.bergabung) return reply.redirect(href, 303);
-    const { pengaturan, model } = await inti.db.read(pemda.id, (trx) => readKonteks(trx, pemda, modul.id));
+    const { pengaturan, model } = await inti.db.read(pemda.id, (trx) =>
+      readKonteks(trx, pemda, modul.id, inti.waktu()),
+    );
     const layanan = { judul: modul.judul[bahasa], href: `${href}/${modul.id}` };
     return kirimHalaman(inti, request, reply, {
       judul: `${teksLayanan(bahasa).standar.judul}: ${layanan.judul}`,

@@ -28,23 +28,23 @@ export function registerKirimUlang(app: FastifyInstance, inti: Inti): void {
       `kirim-ulang-sumber:${sumberOf(request)}`,
       `kirim-ulang:${pemda.id}:${surel.toLowerCase()}`,
     ]);
-    const ada = await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
-      const kunci = await inti.kunci.pemda(trx, pemda.id);
+    // A miss for every address alike, known or not, so that the next number tells nothing about this one.
+    await catatNomorAsing(inti, request, pemda.id);
+    await inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
+      const indeks = indeksSurel(await inti.kunci.pemda(trx, pemda.id), surel);
       const rows = await trx
         .selectFrom('kasus.kasus')
         .select('id')
         .where('pemda_id', '=', pemda.id)
-        .where('surel_indeks', '=', indeksSurel(kunci, surel))
+        .where('surel_indeks', '=', indeks)
         .orderBy('dibuat_pada', 'desc')
         .limit(PALING_BANYAK)
         .execute();
       // One mail names them all: who asks for a stranger's numbers fills no mailbox.
       const kasusIds = rows.map((row) => row.id);
-      if (kasusIds.length > 0) await antrekan(trx, pemda.id, inti.waktu(), 'kasus.kirim-ulang', { kasusIds });
-      return kasusIds.length > 0;
+      const isi = { kasusIds, indeks: indeks.toString('hex') };
+      if (kasusIds.length > 0) await antrekan(trx, pemda.id, inti.waktu(), 'kasus.kirim-ulang', isi);
     });
-    // Refused is only the next request, known or not: this answer is the same for every address.
-    if (!ada) await catatNomorAsing(inti, request, pemda.id);
     return tampil(request, reply, { terkirim: true });
   });
 

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { bolehCoba, sumberOf } from '../../akun/index.ts';
 import { PenyimpananPenuh } from '../../berkas/index.ts';
+import { TooMany } from '../../errors/index.ts';
 import {
   bacaUnggahan,
   buangFoto,
   buangUnggahan,
   catatUnggahan,
+  DrafTerkirim,
   hapusFotoDraf,
   listFoto,
   listFotoUmum,
@@ -18,6 +21,7 @@ import { jatahUnggah } from '../jatah-unggah.ts';
 import { CeritaView, parseCerita } from './cerita.tsx';
 import { hapusPerangkat, type IsiDraf, simpanDraf } from './draf.store.ts';
 import { FOTO_MAKS, FotoView } from './foto.view.tsx';
+import { kasusTerakhir, kirimFotoTerlambat } from './foto-terlambat.tsx';
 import { HapusView } from './hapus.view.tsx';
 import { JenisView, parseJenis } from './jenis.tsx';
 import { type Galat, isTerbuka, type KonteksLapor, type Langkah, langkahKurang, langkahSesudah } from './langkah.ts';
@@ -106,7 +110,7 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
 
   app.get(`${dasar}/serupa`, opsi, async (request, reply) => {
     const konteks = await siapkan(inti, modul, request, reply);
-    const serupa = await cariSerupa(konteks);
+    const serupa = await cariSerupa(request, konteks);
     if (serupa.length === 0)
       return keLangkah(reply, konteks, langkahKurang({ ...konteks.draf.isi, serupaDilewati: true }));
     return kirim(request, reply, konteks, h(SerupaView, { konteks, serupa }), 'serupa');
@@ -129,7 +133,8 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
     const pemda = pemdaOf(request);
     await inti.db.tenant(pemda.id, { jenis: 'warga' }, (trx) => hapusPerangkat(trx, pemda.id, request.pengunjung));
     lupakanPengunjung(request, reply);
-    return reply.redirect(awalan(request, `/${pemda.slug}`), 303);
+    // Whoever sits down here next finds nothing by the way back.
+    return reply.header('clear-site-data', '"cache"').redirect(awalan(request, `/${pemda.slug}`), 303);
   });
 
   async function tampil(
@@ -162,7 +167,11 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
     const konteks = await siapkan(inti, modul, request, reply);
     const { t, pemda, draf } = konteks;
     // Without a stored draft there is nothing that a photograph could belong to.
-    if (!isTerbuka('foto', draf.isi)) return keLangkah(reply, konteks, langkahKurang(draf.isi));
+    if (!isTerbuka('foto', draf.isi)) {
+      const terkirim = await kasusTerakhir(inti, modul, request, konteks);
+      if (terkirim !== undefined) return kirimFotoTerlambat(inti, request, reply, konteks, terkirim);
+      return keLangkah(reply, konteks, langkahKurang(draf.isi));
+    }
     let ditolak: string[];
     try {
       const hasil = await bacaUnggahan(inti, request, pemda, {
@@ -179,6 +188,7 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
         throw error;
       }
     } catch (error) {
+      if (error instanceof DrafTerkirim) return kirimFotoTerlambat(inti, request, reply, konteks, error.kasusId);
       if (!(error instanceof PenyimpananPenuh)) throw error;
       ditolak = [t.foto.penyimpanan];
     }
@@ -187,12 +197,15 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
     return kirim(request, reply, konteks, h(FotoView, { konteks: { ...konteks, foto }, ditolak }), 'foto', true);
   }
 
-  async function cariSerupa(konteks: KonteksLapor) {
+  async function cariSerupa(request: FastifyRequest, konteks: KonteksLapor) {
     const { pemda, draf } = konteks;
     const { kategori, lintang, bujur } = draf.isi;
     if (kategori === undefined || lintang === undefined || bujur === undefined) return [];
+    const titik = { lintang, bujur };
+    const hanyaTerbit = !(await bolehTertutup(request));
+    const cari = { pemdaId: pemda.id, layanan: modul.id, kategori, titik, kini: inti.waktu(), hanyaTerbit };
     return inti.db.read(pemda.id, async (trx) => {
-      const serupa = await findSerupa(trx, pemda.id, modul.id, kategori, { lintang, bujur }, inti.waktu());
+      const serupa = await findSerupa(trx, cari);
       const hasil = [];
       for (const satu of serupa)
         hasil.push({
@@ -201,6 +214,18 @@ export function registerLapor(app: FastifyInstance, inti: Inti, modul: Modul): v
         });
       return hasil;
     });
+  }
+
+  /** Whoever asks for point after point learns of published reports only; nobody waits in the middle of a form. */
+  async function bolehTertutup(request: FastifyRequest): Promise<boolean> {
+    if (inti.config.laporPerSumber === 0) return true;
+    try {
+      await bolehCoba(inti, `serupa-${sumberOf(request)}`);
+      return true;
+    } catch (error) {
+      if (!(error instanceof TooMany)) throw error;
+      return false;
+    }
   }
 
   async function simpanIsi(konteks: KonteksLapor, isi: IsiDraf): Promise<void> {

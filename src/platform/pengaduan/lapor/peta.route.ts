@@ -88,6 +88,7 @@ export function registerPeta(app: FastifyInstance, inti: Inti, modul: Modul): vo
       pengaturan: konteks.pengaturan,
       adaKesalahan: salah,
       tanpaIndeks: true,
+      rahasia: true,
       dwibahasa: true,
       elemen: jalan ? ['peta-jalan'] : [],
       status: salah ? 422 : 200,

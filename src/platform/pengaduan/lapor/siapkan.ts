@@ -28,6 +28,7 @@ export function kirimLapor(
     pengaturan: konteks.pengaturan,
     adaKesalahan,
     tanpaIndeks: true,
+    rahasia: true,
     dwibahasa: true,
     elemen: ELEMEN[langkah] ?? [],
     ...(adaKesalahan ? { status: 422 } : {}),

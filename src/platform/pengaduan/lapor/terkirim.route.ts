@@ -23,6 +23,7 @@ export function registerTerkirim(app: FastifyInstance, inti: Inti, modul: Modul)
       isi,
       pengaturan: props.pengaturan,
       tanpaIndeks: true,
+      rahasia: true,
     });
   });
 
@@ -35,6 +36,7 @@ export function registerTerkirim(app: FastifyInstance, inti: Inti, modul: Modul)
       isi,
       pengaturan: props.pengaturan,
       tanpaIndeks: true,
+      rahasia: true,
     });
   });
 }

@@ -43,6 +43,24 @@ describe('the summary', () => {
   });
 });
 
+describe('a device that several people use', () => {
+  it('keeps no page of the form, of the receipt, or of the own laporan', async () => {
+    const { warga, alamat } = await terkirim();
+    const milik = alamat.replace('/lapor/terkirim/', '/laporan/');
+    for (const satu of [alamat, `${alamat}/cetak`, milik, `${DASAR_LAPOR}/jenis`, `${DASAR_LAPOR}/hapus`])
+      expect([satu, (await warga.buka(satu)).headers['cache-control']]).toEqual([satu, 'no-store']);
+    expect((await createPeramban(uji.app).buka(milik)).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('forgets what it holds when the person has finished', async () => {
+    const { warga, alamat } = await terkirim();
+    await warga.buka(`${DASAR_LAPOR}/hapus`);
+    const selesai = await warga.kirim(`${DASAR_LAPOR}/hapus`, {});
+    expect([selesai.statusCode, selesai.headers['clear-site-data']]).toEqual([303, '"cache"']);
+    expect((await warga.buka(alamat)).statusCode).toBe(404);
+  });
+});
+
 describe('the receipt', () => {
   it('names the reports of this browser in the language of the page', async () => {
     const { warga, alamat } = await terkirim();

@@ -48,27 +48,31 @@ function bentukDari({ model }: LaporanProps, satu: PeristiwaRow): BentukLencana 
   return bentuk === 'baru' ? 'terbuka' : bentuk;
 }
 
-/** Names of officers stay inside, and so do words that nobody has let be seen yet; the reporter reads all of them. */
+/**
+ * Names of officers stay inside, and so do words that nobody has let be seen yet; the reporter reads all of them. To
+ * which body a report was passed on is everybody's, whom to ask there is not.
+ */
 function isiDari(props: LaporanProps, satu: PeristiwaRow) {
   const { t, model, bahasa } = props;
   const isi = bacaIsi(satu.isi);
   const { pesan, induk, jadwal, jamKerja, bahan, penerima } = isi;
   const alasan = model.alasan(isi.alasan ?? '');
   const keparahan = model.keparahan(isi.keparahan ?? '');
+  const terlihat = isKataTerlihat(props, satu);
   const baris: ComponentChildren[] = [
     keparahan && `${t.laporan.berat}: ${keparahan.judul[bahasa]}`,
-    isPesanTerlihat(props, satu) && pesan && ['“', <bdi>{pesan}</bdi>, '”'],
+    terlihat && pesan && ['“', <bdi>{pesan}</bdi>, '”'],
     alasan && `${alasan.judul[bahasa]}. ${alasan.uraian[bahasa]}`,
     alasan && `${t.laporan.keberatan}: ${alasan.keberatan[bahasa]}`,
-    penerima && <bdi>{t.laporan.diteruskan(penerima.nama, penerima.kontak)}</bdi>,
+    penerima && <bdi>{t.laporan.diteruskan(penerima.nama, terlihat ? penerima.kontak : '')}</bdi>,
     induk && <SamaDengan {...props} nomor={induk} />,
     jadwal && t.laporan.jadwal(formatHariIso(jadwal, bahasa)),
     jamKerja !== undefined && t.laporan.jamPetugas(jamKerja),
-    bahan && <bdi>{bahan}</bdi>,
+    terlihat && bahan && <bdi>{bahan}</bdi>,
   ].filter(Boolean);
   return baris.length === 0 ? undefined : baris.map((satuBaris) => <p>{satuBaris}</p>);
 }
 
-function isPesanTerlihat({ kasus, pemilik }: LaporanProps, satu: PeristiwaRow): boolean {
+function isKataTerlihat({ kasus, pemilik }: LaporanProps, satu: PeristiwaRow): boolean {
   return pemilik || (kasus.terbit && kasus.tampil.includes(satu.id));
 }

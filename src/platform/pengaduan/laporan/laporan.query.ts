@@ -2,10 +2,21 @@ import type { Kalender } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import { type FotoTersimpan, listFotoBerlaku, listFotoUmum } from '../../foto/index.ts';
-import { hitungPengikut, type JamBerjalan, type KasusRow, type PeristiwaRow, readJam } from '../../kasus/index.ts';
+import {
+  hitungPengikut,
+  type JamBerjalan,
+  type KasusRow,
+  type PeristiwaRow,
+  readJam,
+  readLiniMasa,
+} from '../../kasus/index.ts';
+import { hashRahasia } from '../../kunci/index.ts';
 import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import { type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
 import { isPemilik } from '../../perangkat/index.ts';
+
+/** Besides the newest additions of the reporter. */
+const PERISTIWA_MAKS = 200;
 
 export interface LaporanPage {
   kasus: KasusRow;
@@ -14,7 +25,10 @@ export interface LaporanPage {
   pengaturan: Pengaturan;
   unitNama: string;
   jam: JamBerjalan[];
+  /** Newest first. */
   peristiwa: PeristiwaRow[];
+  /** Older entries were left out. */
+  terpotong: boolean;
   foto: FotoTersimpan[];
   /** The reports that this one was merged into, now or once. */
   induk: LaporanSama[];
@@ -50,19 +64,13 @@ export async function readLaporan(
     .where('pemda_id', '=', pemda.id)
     .where('id', '=', kasus.unit_id)
     .executeTakeFirstOrThrow();
-  const peristiwa = await trx
-    .selectFrom('kasus.peristiwa')
-    .selectAll()
-    .where('pemda_id', '=', pemda.id)
-    .where('kasus_id', '=', kasus.id)
-    .where('publik', '=', true)
-    .orderBy('id', 'desc')
-    .execute();
+  const { peristiwa, terpotong } = await readLiniMasa(trx, kasus, PERISTIWA_MAKS, true);
   const pengaturan = await readPengaturan(trx, pemda.id);
   return {
     kasus,
     pemilik,
     peristiwa,
+    terpotong,
     unitNama: unit.nama,
     model: await modelKasus(trx, kasus.model_hash),
     kalender: await readKalender(trx, pemda, pengaturan),
@@ -119,4 +127,20 @@ export async function findKasus(trx: Trx, pemdaId: number, layanan: string, nomo
     .executeTakeFirst();
   if (!kasus) throw new NotFound('laporan-tidak-ada');
   return kasus;
+}
+
+/** Whether this browser opened a case before, also when it must show the PIN again by now. */
+export async function isPernahMembuka(trx: Trx, pemdaId: number, pengunjung: string, nomor: string): Promise<boolean> {
+  if (pengunjung === '') return false;
+  const row = await trx
+    .selectFrom('kasus.perangkat as perangkat')
+    .innerJoin('kasus.kasus as kasus', (join) =>
+      join.onRef('kasus.pemda_id', '=', 'perangkat.pemda_id').onRef('kasus.id', '=', 'perangkat.kasus_id'),
+    )
+    .select('perangkat.kasus_id')
+    .where('perangkat.pemda_id', '=', pemdaId)
+    .where('perangkat.rahasia_hash', '=', hashRahasia(pengunjung))
+    .where('kasus.nomor', '=', nomor)
+    .executeTakeFirst();
+  return row !== undefined;
 }

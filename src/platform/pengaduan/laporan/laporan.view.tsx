@@ -50,6 +50,7 @@ export function LaporanView(props: LaporanProps) {
           <Cerita {...props} />
           <Bagian judul={t.laporan.perjalanan} id="h-jal">
             <LiniMasa kejadian={kejadianPublik(props)} />
+            {props.terpotong && <p class="small muted">{t.laporan.terpotong}</p>}
           </Bagian>
         </div>
         <Samping {...props} judul={judul} />

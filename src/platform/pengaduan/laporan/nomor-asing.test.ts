@@ -39,3 +39,39 @@ it('who asks for many numbers of nobody waits and is written down, others do not
   expect(jejak).toHaveLength(3);
   for (const satu of jejak) expect(satu.objek_id).toMatch(/^[\w-]{43}$/);
 });
+
+it('who is one miss before the waiting learns nothing by asking for a resend to an address', async () => {
+  const warga = createPeramban(uji.app);
+  await warga.kirim(`${DASAR_LAPOR}/periksa`, await uji.isiSampaiPeriksa(warga, { surel: 'pelapor@contoh.example' }));
+  const hasil: number[] = [];
+  for (const surel of ['pelapor@contoh.example', 'entah@contoh.example']) {
+    const penebak = createPeramban(uji.app);
+    const tebak = () => penebak.buka(`/kota-kupang/${LAYANAN_UJI}/laporan/${makeNomorPublik('KPG')}`);
+    for (let n = 0; n < 59; n++) await tebak();
+    await penebak.buka('/kota-kupang/kirim-ulang');
+    expect((await penebak.kirim('/kota-kupang/kirim-ulang', { surel })).statusCode).toBe(200);
+    hasil.push((await tebak()).statusCode);
+  }
+  expect(hasil).toEqual([429, 429]);
+});
+
+it('strangers who try the PIN of a number keep only new browsers waiting, not one that opened it before', async () => {
+  const warga = createPeramban(uji.app);
+  const terima = await warga.kirim(`${DASAR_LAPOR}/periksa`, await uji.isiSampaiPeriksa(warga));
+  const pin = /\d{3} \d{3}/.exec((await warga.buka(String(terima.headers['location']))).body)?.[0] ?? '';
+  const alamat = `/kota-kupang/${LAYANAN_UJI}/laporan/${String(terima.headers['location']).split('/').at(-1)}`;
+  uji.jam.maju(7 * 24 * 3_600_000 + 1000);
+  expect((await warga.buka(alamat)).body).toContain('Masuk dengan PIN');
+  const masuk = async (peramban = createPeramban(uji.app), angka = pin) => {
+    await peramban.buka(alamat);
+    return (await peramban.kirim(`${alamat}/pin`, { pin: angka })).statusCode;
+  };
+  for (let n = 0; n < 20; n++) expect(await masuk(createPeramban(uji.app), 'bukan')).toBe(422);
+  expect(await masuk()).toBe(429);
+  expect(await masuk(warga)).toBe(303);
+  // The other brakes hold for it as for anybody.
+  uji.jam.maju(7 * 24 * 3_600_000 + 1000);
+  const status: number[] = [];
+  for (let n = 0; n < 6; n++) status.push(await masuk(warga, 'bukan'));
+  expect(status).toEqual([422, 422, 422, 422, 422, 429]);
+});

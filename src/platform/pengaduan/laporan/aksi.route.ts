@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Conflict, NotFound, RuleViolation } from '../../errors/index.ts';
+import { buangUnggahan, catatUnggahan, tautkanFoto, type Unggahan } from '../../foto/index.ts';
+import { pemdaOf } from '../../http/index.ts';
+import { type IsianPeralihan, isBoleh, jalankanPeralihan } from '../../kasus/index.ts';
+import type { Peralihan } from '../../model/index.ts';
+import { teksPengaduan } from '../teks.ts';
+import { alamatRute, bacaLaporan, keLaporan, kirimLaporan, PELAPOR, type Ruang } from './kirim.ts';
+import { parsePesan } from './pesan.form.ts';
+import { bacaUnggahanPelapor, isBerfoto, RUTE_FOTO, tercatat } from './unggahan.ts';
+
+/** Every act of the flow that is the reporter's. */
+export function registerAksiPelapor(app: FastifyInstance, ruang: Ruang): void {
+  app.post(`${alamatRute(ruang.modul)}/aksi/:peralihan`, RUTE_FOTO, (request, reply) => terima(ruang, request, reply));
+}
+
+async function terima(ruang: Ruang, request: FastifyRequest, reply: FastifyReply) {
+  const { kasusId, peralihan } = await cariSasaran(ruang, request);
+  const unggahan = await bacaUnggahanPelapor(ruang, request, kasusId);
+  const { pesan, galat } = parsePesan(unggahan.isian['pesan'] ?? '', peralihan, request.bahasa);
+  if (unggahan.ditolak.length > unggahan.lebih) galat[`foto-${peralihan.id}`] = unggahan.ditolak.join(' ');
+  const tolak = async (sebab: Record<string, string>, status: number) => {
+    await buangUnggahan(ruang.inti.penyimpanan, unggahan);
+    const ketikan = { [peralihan.id]: unggahan.isian['pesan'] ?? '' };
+    return kirimLaporan(ruang, request, reply, { galat: sebab, ketikan, fotoHilang: isBerfoto(unggahan), status });
+  };
+  if (Object.keys(galat).length > 0) return tolak(galat, 422);
+  try {
+    await simpan(ruang, request, kasusId, peralihan, pesan, unggahan);
+  } catch (error) {
+    if (error instanceof Conflict || error instanceof RuleViolation)
+      return tolak({ versi: teksPengaduan[request.bahasa].laporan.berubah }, 409);
+    await buangUnggahan(ruang.inti.penyimpanan, unggahan);
+    throw error;
+  }
+  return keLaporan(ruang, request, reply, tercatat(unggahan));
+}
+
+/** @throws NotFound where it is not this browser's report, or no act of the reporter */
+async function cariSasaran(ruang: Ruang, request: FastifyRequest) {
+  const { model, kasus, pemilik } = await bacaLaporan(ruang, request);
+  const peralihan = model.peralihan((request.params as { peralihan: string }).peralihan);
+  if (!pemilik || !peralihan || !isBoleh(peralihan, PELAPOR)) throw new NotFound('halaman-tidak-ada');
+  return { kasusId: kasus.id, peralihan };
+}
+
+/** Photographs and act in one transaction: neither is there without the other. */
+function simpan(
+  { inti }: Ruang,
+  request: FastifyRequest,
+  kasusId: string,
+  peralihan: Peralihan,
+  pesan: string,
+  unggahan: Unggahan,
+): Promise<void> {
+  const pemda = pemdaOf(request);
+  return inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
+    const foto = await catatUnggahan(trx, pemda.id, { kasusId }, 'pelapor', unggahan.diterima, inti.waktu());
+    const isian: IsianPeralihan = { ...(pesan ? { pesan } : {}), ...(foto.length > 0 ? { foto } : {}) };
+    const { peristiwaId } = await jalankanPeralihan(inti, trx, pemda, {
+      kasusId,
+      peralihan: peralihan.id,
+      versi: Number(unggahan.isian['versi']),
+      isian,
+      pelaku: PELAPOR,
+    });
+    await tautkanFoto(trx, pemda.id, kasusId, foto, peristiwaId);
+  });
+}

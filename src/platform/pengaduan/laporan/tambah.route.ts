@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { buangUnggahan, catatUnggahan, tautkanFoto, type Unggahan } from '../../foto/index.ts';
+import { pemdaOf } from '../../http/index.ts';
+import { tambahKeterangan } from '../../kasus/index.ts';
+import { alamatRute, kasusPelapor, keLaporan, kirimLaporan, type Ruang } from './kirim.ts';
+import { parsePesan, TAMBAH } from './pesan.form.ts';
+import { bolehTambah, sebabTunda } from './rem-tambah.ts';
+import { bacaUnggahanPelapor, isBerfoto, RUTE_FOTO, tercatat } from './unggahan.ts';
+
+/** The reporter adds words or photographs, at any time. */
+export function registerTambah(app: FastifyInstance, ruang: Ruang): void {
+  app.post(`${alamatRute(ruang.modul)}/tambah`, RUTE_FOTO, (request, reply) => terima(ruang, request, reply));
+}
+
+async function terima(ruang: Ruang, request: FastifyRequest, reply: FastifyReply) {
+  const { inti } = ruang;
+  const kasus = await kasusPelapor(ruang, request);
+  const unggahan = await bacaUnggahanPelapor(ruang, request, kasus.id);
+  const { pesan, galat } = periksa(request, unggahan);
+  const tolak = async (sebab: Record<string, string>, status: number) => {
+    await buangUnggahan(inti.penyimpanan, unggahan);
+    const ketikan = { [TAMBAH.id]: unggahan.isian['pesan'] ?? '' };
+    return kirimLaporan(ruang, request, reply, { galat: sebab, ketikan, fotoHilang: isBerfoto(unggahan), status });
+  };
+  if (Object.keys(galat).length > 0) return tolak(galat, 422);
+  try {
+    await bolehTambah(inti, request, kasus.id);
+    await simpan(ruang, request, kasus.id, pesan, unggahan);
+  } catch (error) {
+    const sebab = sebabTunda(error, request, reply);
+    if (sebab !== undefined) return tolak({ [`pesan-${TAMBAH.id}`]: sebab }, 429);
+    await buangUnggahan(inti.penyimpanan, unggahan);
+    throw error;
+  }
+  return keLaporan(ruang, request, reply, tercatat(unggahan));
+}
+
+/** Photographs need no words. What is only beyond the limit takes nothing with it, unless nothing else came. */
+function periksa(request: FastifyRequest, { isian, diterima, ditolak, lebih }: Unggahan) {
+  const { pesan, galat } = parsePesan(isian['pesan'] ?? '', TAMBAH, request.bahasa);
+  const hanyaLebih = pesan === '' && diterima.length === 0 && lebih > 0;
+  if (ditolak.length > lebih || hanyaLebih) galat[`foto-${TAMBAH.id}`] = ditolak.join(' ');
+  else if (diterima.length > 0 && pesan === '') delete galat[`pesan-${TAMBAH.id}`];
+  return { pesan, galat };
+}
+
+function simpan(
+  { inti }: Ruang,
+  request: FastifyRequest,
+  kasusId: string,
+  pesan: string,
+  unggahan: Unggahan,
+): Promise<void> {
+  const pemda = pemdaOf(request);
+  return inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
+    const foto = await catatUnggahan(trx, pemda.id, { kasusId }, 'pelapor', unggahan.diterima, inti.waktu());
+    const peristiwaId = await tambahKeterangan(inti, trx, pemda, kasusId, { pesan, foto });
+    await tautkanFoto(trx, pemda.id, kasusId, foto, peristiwaId);
+  });
+}

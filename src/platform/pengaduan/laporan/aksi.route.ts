@@ -4,8 +4,9 @@ import { buangUnggahan, catatUnggahan, tautkanFoto, type Unggahan } from '../../
 import { pemdaOf } from '../../http/index.ts';
 import { type IsianPeralihan, isBoleh, jalankanPeralihan } from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
+import type { Ruang } from '../ruang.ts';
 import { teksPengaduan } from '../teks.ts';
-import { alamatRute, bacaLaporan, keLaporan, kirimLaporan, PELAPOR, type Ruang } from './kirim.ts';
+import { alamatRute, bacaLaporan, keLaporan, kirimLaporan, PELAPOR } from './kirim.ts';
 import { parsePesan } from './pesan.form.ts';
 import { bacaUnggahanPelapor, isBerfoto, RUTE_FOTO, tercatat } from './unggahan.ts';
 

@@ -4,10 +4,10 @@ import { parseNomorPublik } from '../../../core/index.ts';
 import { cariNomor } from '../../akun/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import { awalan, kirimHalaman, pastikanPengunjung, pemdaOf, tokenForm } from '../../http/index.ts';
-import type { Inti } from '../../inti/index.ts';
 import { judulPublik, type KasusRow, type PelakuKasus } from '../../kasus/index.ts';
 import type { Modul } from '../../modul/index.ts';
 import { isPemilik } from '../../perangkat/index.ts';
+import type { Ruang } from '../ruang.ts';
 import { teksPengaduan } from '../teks.ts';
 import { findKasus, type LaporanPage, readLaporan } from './laporan.query.ts';
 import type { KeadaanForm } from './laporan.types.ts';
@@ -15,12 +15,6 @@ import { LaporanView } from './laporan.view.tsx';
 
 /** Who acts on these pages. */
 export const PELAPOR: PelakuKasus = { jenis: 'warga', peran: [] };
-
-/** What the routes of one service's reports stand on. */
-export interface Ruang {
-  inti: Inti;
-  modul: Modul;
-}
 
 /** Address of a report in these routes. */
 export const alamatRute = (modul: Modul) => `/:pemda/${modul.id}/laporan/:nomor`;

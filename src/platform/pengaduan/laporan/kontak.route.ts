@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pemdaOf, publik } from '../../http/index.ts';
 import { ubahKontak } from '../../kasus/index.ts';
 import { isianOf } from '../lapor/siapkan.ts';
-import { alamatRute, kasusPelapor, keLaporan, kirimLaporan, type Ruang } from './kirim.ts';
+import type { Ruang } from '../ruang.ts';
+import { alamatRute, kasusPelapor, keLaporan, kirimLaporan } from './kirim.ts';
 import { parseUbahKontak } from './kontak.form.ts';
 import { bolehTambah, sebabTunda } from './rem-tambah.ts';
 

@@ -7,8 +7,9 @@ import { catatJejak } from '../../audit/index.ts';
 import { pemdaOf, publik } from '../../http/index.ts';
 import { izinkanPerangkat } from '../../perangkat/index.ts';
 import { isianOf } from '../lapor/siapkan.ts';
+import type { Ruang } from '../ruang.ts';
 import { teksPengaduan } from '../teks.ts';
-import { alamatRute, keLaporan, kirimLaporan, nomorOf, type Ruang } from './kirim.ts';
+import { alamatRute, keLaporan, kirimLaporan, nomorOf } from './kirim.ts';
 import { findKasus, isPernahMembuka } from './laporan.query.ts';
 
 /** With its PIN a report opens to its reporter in this browser. */

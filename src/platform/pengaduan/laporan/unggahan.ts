@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { bacaUnggahan, sisaFotoKasus, type Unggahan } from '../../foto/index.ts';
 import { pemdaOf, publik } from '../../http/index.ts';
 import { jatahUnggah } from '../jatah-unggah.ts';
-import type { Ruang } from './kirim.ts';
+import type { Ruang } from '../ruang.ts';
 
 /** Options of a route whose form carries up to five photographs; reading it checks the token. */
 export const RUTE_FOTO = { config: { akses: publik, csrfDiHandler: true }, bodyLimit: 120 * 1024 * 1024 };

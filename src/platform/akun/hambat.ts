@@ -188,6 +188,8 @@ export const MB_SEBEBAN = 10;
 /** Whole villages may share one address of a provider, so reports get more room than passwords. */
 function bebasDari(inti: Inti, jenis: string): number {
   if (jenis === 'lapor-sumber') return inti.config.laporPerSumber;
+  // Not every report that is begun is sent.
+  if (jenis === 'draf-sumber') return inti.config.laporPerSumber * 3;
   if (jenis === 'unggah-sumber') return Math.ceil(inti.config.unggahMbPerSumber / MB_SEBEBAN);
   if (jenis === 'nomor-sumber' || jenis === 'serupa-sumber') return BEBAS_NOMOR;
   if (jenis === 'pin-laporan') return BEBAS_LAPORAN;

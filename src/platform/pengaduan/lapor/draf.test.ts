@@ -31,6 +31,22 @@ it('whoever only looks at the form leaves no draft, the first answer makes one',
   expect(await jumlahDraf()).toBe(1);
 });
 
+it('one place on the network that begins laporan without end waits, and leaves no more drafts meanwhile', async () => {
+  const semula = uji.inti.config.laporPerSumber;
+  uji.inti.config.laporPerSumber = 2;
+  const sebelum = await jumlahDraf();
+  const status: number[] = [];
+  for (let ke = 0; ke < 10; ke += 1) {
+    const warga = createPeramban(uji.app, '203.0.113.10');
+    await warga.buka(`${DASAR_LAPOR}/jenis`);
+    status.push((await warga.kirim(`${DASAR_LAPOR}/jenis`, { kategori: uji.kategori })).statusCode);
+  }
+  uji.inti.config.laporPerSumber = semula;
+  const mulai = status.filter((satu) => satu === 303).length;
+  expect([status.at(5), status.at(-1)]).toEqual([303, 429]);
+  expect(await jumlahDraf()).toBe(sebelum + mulai);
+});
+
 it('the summary says what is kept, why, how long, and of a foto that its original goes too', async () => {
   const warga = createPeramban(uji.app);
   await uji.isiSampaiPeriksa(warga, { surel: 'maria@contoh.example' });

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../../../core/index.ts';
 import type { Trx } from '../../../db/index.ts';
+import { bolehCoba, sumberOf } from '../../akun/index.ts';
 import { RuleViolation } from '../../errors/index.ts';
 import { listFoto } from '../../foto/index.ts';
 import { awalan, kirimHalaman, pemdaOf, type Tampilan, tokenForm } from '../../http/index.ts';
@@ -54,7 +55,8 @@ export function isianOf(request: FastifyRequest): Record<string, string> {
  * Everything a page of the form needs: the region, the open service, the model, and the draft of this browser (an empty
  * one when there is none, or the last one has been sent; it is stored with the first post).
  * @param drafId the draft that the form names, sent or not, if it belongs to this browser
- * @throws RuleViolation `layanan-tutup` when the region does not take reports here
+ * @throws RuleViolation `layanan-tutup` when the region does not take reports here; TooMany for a place on the network
+ * that begins more of them than it could ever send
  */
 export async function siapkan(
   inti: Inti,
@@ -70,9 +72,12 @@ export async function siapkan(
     if (!layanan) throw new RuleViolation('layanan-tutup');
     const model = await modelTerpasang(trx, pemda.id, modul.id);
     const pengaturan = await readPengaturan(trx, pemda.id);
-    const draf = await pilihDraf(trx, pemda.id, modul.id, request, inti.waktu(), drafId);
-    return { layanan, model, pengaturan, draf, foto: await listFoto(trx, pemda.id, { drafId: draf.id }) };
+    const tersimpan = await pilihDraf(trx, pemda.id, modul.id, request, inti.waktu(), drafId);
+    const foto = tersimpan ? await listFoto(trx, pemda.id, { drafId: tersimpan.id }) : [];
+    return { layanan, model, pengaturan, tersimpan, foto };
   });
+  const { tersimpan, ...lain } = data;
+  const draf = tersimpan ?? (await mulaiDraf(inti, modul, request));
   const { bahasa } = request;
   return {
     pemda,
@@ -80,29 +85,32 @@ export async function siapkan(
     bahasa,
     t: teksPengaduan[bahasa],
     dasar: awalan(request, `/${pemda.slug}/${modul.id}/lapor`),
-    ...data,
+    ...lain,
+    draf,
   };
 }
 
-/**
- * Only a post whose token was checked leaves a draft behind: whoever just looks, a robot for one, fills no disk.
- */
+/** The draft that is asked for, or the one that this browser is writing; undefined when it has none. */
 async function pilihDraf(
   trx: Trx,
   pemdaId: number,
   layanan: string,
-  request: FastifyRequest,
+  { pengunjung }: FastifyRequest,
   kini: Date,
   id: string | undefined,
-): Promise<Draf> {
-  const { pengunjung } = request;
+): Promise<Draf | undefined> {
   const diminta =
     id !== undefined && isUuid(id) ? await findDraf(trx, pemdaId, layanan, pengunjung, kini, id) : undefined;
-  if (diminta) return diminta;
-  const terakhir = await findDraf(trx, pemdaId, layanan, pengunjung, kini);
-  if (terakhir && terakhir.kasusId === null) return terakhir;
-  const baru = drafKosong(kini);
-  if (request.method === 'POST' && !request.routeOptions.config.csrfDiHandler)
-    await bukaDraf(trx, pemdaId, layanan, pengunjung, baru);
-  return baru;
+  const draf = diminta ?? (await findDraf(trx, pemdaId, layanan, pengunjung, kini));
+  return draf === diminta || draf?.kasusId === null ? draf : undefined;
+}
+
+/** Only a post whose token was checked leaves a draft behind: whoever just looks, a robot for one, fills no disk. */
+async function mulaiDraf(inti: Inti, modul: Modul, request: FastifyRequest): Promise<Draf> {
+  const draf = drafKosong(inti.waktu());
+  if (request.method !== 'POST' || request.routeOptions.config.csrfDiHandler) return draf;
+  if (inti.config.laporPerSumber > 0) await bolehCoba(inti, `draf-${sumberOf(request)}`);
+  const { id } = pemdaOf(request);
+  await inti.db.tenant(id, { jenis: 'warga' }, (trx) => bukaDraf(trx, id, modul.id, request.pengunjung, draf));
+  return draf;
 }

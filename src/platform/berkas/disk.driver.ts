@@ -57,7 +57,7 @@ export class DiskDriver extends FSDriver {
   }
 
   async #writeSementara(path: string, bytes: Uint8Array): Promise<void> {
-    const berkas = await open(path, 'wx', 0o600);
+    const berkas = await openBaru(path);
     try {
       await this.#tulis(berkas, bytes);
       await berkas.sync();
@@ -75,6 +75,18 @@ export class DiskDriver extends FSDriver {
       this.#siap = undefined;
       throw error;
     }
+  }
+}
+
+/** Its folder may have been cleared away while we ran. */
+async function openBaru(path: string): Promise<FileHandle> {
+  const buka = () => open(path, 'wx', 0o600);
+  try {
+    return await buka();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return buka();
   }
 }
 

@@ -124,6 +124,14 @@ test('what a killed process left aside is removed by the next one after an hour'
   expect(await readdir(aside)).toEqual(['muda']);
 });
 
+test('somebody who clears the folder aside while we run stops no photograph', async () => {
+  const p = createPenyimpanan(undefined, folder);
+  await p.simpan(KUNCI, Buffer.from('x'));
+  await rm(join(folder, 'berkas/.sementara'), { recursive: true });
+  await p.simpan(KUNCI, Buffer.from('y'));
+  expect(await readFile(join(folder, 'berkas', KUNCI), 'utf8')).toBe('y');
+});
+
 test.each([
   '',
   'tampil.webp',

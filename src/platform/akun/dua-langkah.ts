@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Akun, Peran } from '../http/index.ts';
+import { type Akun, type Peran, tahan } from '../http/index.ts';
 import type { Inti } from '../inti/index.ts';
 import { readPengaturan } from '../pemda/index.ts';
 import { listDaerahKerja } from './daerah.query.ts';
@@ -10,6 +10,14 @@ const WAJIB: readonly Peran[] = ['admin-pemda', 'kepala'];
 
 const perlu = (peran: readonly Peran[]) => peran.some((satu) => WAJIB.includes(satu));
 
+const BELUM_DUA_LANGKAH = {
+  status: 403,
+  judul: 'Pasang langkah kedua dulu',
+  isi: 'Daerah Anda mewajibkan langkah kedua saat masuk, jadi yang Anda kirim belum tersimpan. Salin tulisan di bawah ini, pasang langkah kedua, lalu kirim sekali lagi.',
+  tombol: 'Pasang langkah kedua',
+  alamat: '/akun/dua-langkah',
+} as const;
+
 /** Leads those whose role needs a second step to its page until they have one. */
 export function jagaDuaLangkah(app: FastifyInstance, { inti, pengenal }: Ruang): void {
   app.addHook('preHandler', async (request, reply) => {
@@ -17,8 +25,7 @@ export function jagaDuaLangkah(app: FastifyInstance, { inti, pengenal }: Ruang):
     if (!petugas || !pemda || !perlu(petugas.peran)) return;
     if ((await pengenal.sesiOf(request))?.duaLangkah) return;
     if (!(await isWajibDi(inti, pemda.id))) return;
-    const ke = request.method === 'GET' ? `?ke=${encodeURIComponent(request.url)}` : '';
-    return reply.redirect(`/akun/dua-langkah${ke}`, 303);
+    return tahan(inti, request, reply, BELUM_DUA_LANGKAH);
   });
 }
 

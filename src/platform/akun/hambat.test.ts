@@ -133,3 +133,20 @@ test('what is only counted when it fails has the same room in a /48', async () =
   await catatBeban(uji.inti, milik(239), 1);
   await expect(bolehTanya(uji.inti, milik(300))).rejects.toThrow(TooMany);
 });
+
+test('a place that sends a tenth of its room each day never waits, one that sends all of it does', async () => {
+  for (let hari = 0; hari < 30; hari += 1) {
+    for (let ke = 0; ke < 10; ke += 1) {
+      expect(await coba('lapor-sumber:10.5.5.5')).toBe(0);
+      uji.jam.maju(5 * 60_000);
+    }
+    uji.jam.maju(23 * 3_600_000);
+  }
+  for (let ke = 0; ke < 100; ke += 1) await coba('lapor-sumber:10.5.5.6');
+  expect(await coba('lapor-sumber:10.5.5.6')).toBeGreaterThan(0);
+});
+
+test('a /48 of a telephone operator sends fifty times what one /64 may', async () => {
+  for (let n = 0; n < 60; n += 1)
+    for (let ke = 0; ke < 5; ke += 1) expect(await coba(`tambah-${ke64(n, '2001:db8:9')}`)).toBe(0);
+});

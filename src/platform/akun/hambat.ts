@@ -23,8 +23,11 @@ const BEBAS_NOMOR = 60;
 const BEBAS_TAMBAH = 20;
 /** The same from one place, where a whole village may sit. */
 const BEBAS_TAMBAH_SUMBER = 60;
-/** Room of an IPv6 /48, which is given away as freely as a /64, beside that of one /64. */
+/** Room of an IPv6 /48, which is given away as freely as a /64, beside that of one /64: where something is guessed. */
 const KALI_48 = 4;
+/** The same for what honest people send: a telephone operator may have all its customers in one. */
+const KALI_48_KIRIMAN = 50;
+const KIRIMAN = ['lapor-sumber', 'draf-sumber', 'tambah-sumber', 'unggah-sumber'];
 const JEDA_AWAL_DETIK = 30;
 const JEDA_MAKS_DETIK = 15 * 60;
 const LUPA_JAM = 24;
@@ -86,7 +89,7 @@ async function tambahBeban(inti: Inti, satu: Kunci, beban: number): Promise<numb
   const { rows } = await sql<{ jumlah: number }>`
     insert into akun.percobaan as lama (subjek, jumlah, boleh_lagi_pada, lupakan_pada)
     values (${satu.kunci}, ${beban}::int, ${bolehLagi(sql`${beban}::int`, satu.bebas, kini)}, ${lupa})
-    on conflict (subjek) do update set jumlah = ${jumlah}, lupakan_pada = ${lupa},
+    on conflict (subjek) do update set jumlah = ${jumlah}, lupakan_pada = ${lupakan(satu, kini, lupa)},
       boleh_lagi_pada = greatest(lama.boleh_lagi_pada, ${bolehLagi(jumlah, satu.bebas, kini)})
     returning jumlah`.execute(inti.db.global);
   return rows[0]?.jumlah ?? 0;
@@ -124,7 +127,8 @@ export async function bersihkanPercobaan(inti: Inti): Promise<number> {
 }
 
 /** Counts one try. @returns the seconds to wait when it is not allowed, otherwise 0 */
-async function hitung(trx: Trx, { kunci, bebas }: Kunci, kini: Date): Promise<number> {
+async function hitung(trx: Trx, satu: Kunci, kini: Date): Promise<number> {
+  const { kunci, bebas } = satu;
   const lupa = new Date(kini.getTime() + LUPA_JAM * 3_600_000);
   // Further away lies only what a clock wrote that has been set back since.
   const terjauh = new Date(kini.getTime() + JEDA_MAKS_DETIK * 1000);
@@ -132,10 +136,21 @@ async function hitung(trx: Trx, { kunci, bebas }: Kunci, kini: Date): Promise<nu
   const { rows } = await sql`
     insert into akun.percobaan as lama (subjek, jumlah, boleh_lagi_pada, lupakan_pada)
     values (${kunci}, 1, ${BEBAS_KAPAN_SAJA}, ${lupa})
-    on conflict (subjek) do update set jumlah = ${jumlah}, boleh_lagi_pada = ${bolehLagi(jumlah, bebas, kini)}, lupakan_pada = ${lupa}
+    on conflict (subjek) do update set jumlah = ${jumlah}, boleh_lagi_pada = ${bolehLagi(jumlah, bebas, kini)},
+      lupakan_pada = ${lupakan(satu, kini, lupa)}
     where lama.boleh_lagi_pada <= ${kini} or lama.boleh_lagi_pada > ${terjauh}
     returning subjek`.execute(trx);
   return rows.length > 0 ? 0 : Math.max(1, await detikTunggu(trx, kunci, kini));
+}
+
+/**
+ * When a count that goes on is forgotten. Guesses: 24 hours after the last one. What a place sends: 24 hours after the
+ * first, so that a village behind one address that sends a little each day never comes to an end of it.
+ */
+function lupakan({ harian }: Kunci, kini: Date, lupa: Date): RawBuilder<Date> {
+  if (!harian) return sql`${lupa}`;
+  // Further away lies only what a clock wrote that has been set back since.
+  return sql`(case when lama.lupakan_pada <= ${kini} or lama.lupakan_pada > ${lupa} then ${lupa} else lama.lupakan_pada end)`;
 }
 
 /** Seconds until the subject may try again; not above zero: now. */
@@ -157,6 +172,8 @@ function bolehLagi(jumlah: RawBuilder<unknown>, bebas: number, kini: Date): RawB
 interface Kunci {
   kunci: string;
   sumber: boolean;
+  /** Counted by the day, not for as long as it goes on. */
+  harian: boolean;
   bebas: number;
 }
 
@@ -168,10 +185,12 @@ function kunciSemua(inti: Inti, subjek: Subjek | readonly Subjek[]): Kunci[] {
     const sumber = jenis.endsWith('sumber');
     const bebas = bebasDari(inti, jenis);
     const kunci = (milik: Subjek) => `${jenis}:${sidik(inti, 'hambat', milik)}`;
+    const harian = jenis.endsWith('-sumber');
+    const kali = KIRIMAN.includes(jenis) ? KALI_48_KIRIMAN : KALI_48;
     const luas = sumber ? jaringan48(satu) : undefined;
     return [
-      { kunci: kunci(satu), sumber, bebas },
-      ...(luas === undefined ? [] : [{ kunci: kunci(luas), sumber, bebas: bebas * KALI_48 }]),
+      { kunci: kunci(satu), sumber, harian, bebas },
+      ...(luas === undefined ? [] : [{ kunci: kunci(luas), sumber, harian, bebas: bebas * kali }]),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Trx } from '../../db/index.ts';
+import { belumBerakhir, type Trx } from '../../db/index.ts';
 import type { Inti } from '../inti/index.ts';
 
 const JAM = 3_600_000;
@@ -25,17 +25,32 @@ export async function akhiriSemuaSesi(trx: Trx, akunId: string): Promise<number>
 
 /**
  * Whether an account works for another region as well, or will: then its sessions are not this region's to end, nor to
- * count.
+ * count. The global list only tells where to look: it still names a region where the role has run out by its date. To be
+ * asked outside a transaction, for each region has one of its own.
  */
-export async function isBekerjaDiLain(trx: Trx, akunId: string, pemdaId: number): Promise<boolean> {
-  const lain = await trx
+export async function isBekerjaDiLain(inti: Inti, akunId: string, pemdaId: number): Promise<boolean> {
+  const lain = await inti.db.global
     .selectFrom('akun.keanggotaan')
     .select('pemda_id')
     .where('akun_id', '=', akunId)
     .where('pemda_id', '<>', pemdaId)
-    .limit(1)
-    .executeTakeFirst();
-  return lain !== undefined;
+    .execute();
+  for (const satu of lain) if (await isPunyaPeran(inti, akunId, satu.pemda_id)) return true;
+  return false;
+}
+
+async function isPunyaPeran(inti: Inti, akunId: string, pemdaId: number): Promise<boolean> {
+  const peran = await inti.db.read(pemdaId, (trx) =>
+    trx
+      .selectFrom('akses.peran')
+      .select('id')
+      .where('pemda_id', '=', pemdaId)
+      .where((or) => or.or([or('akun_id', '=', akunId), or('pengganti_akun_id', '=', akunId)]))
+      .where(belumBerakhir(inti.waktu()))
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  return peran !== undefined;
 }
 
 /** How many sessions of an account are open. */

@@ -232,6 +232,13 @@ describe('the page of a region', () => {
     expect(body).toContain(`/laporan/${nomor}"`);
     expect(body).not.toContain(coba.nomor);
     expect(body).toContain('Selesai Senin 2 Maret, hari yang sama');
+    const tahap = (nama: string) =>
+      uji.db.tenant(uji.kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+        trx.updateTable('pemda.layanan').set({ tahap: nama }).where('pemda_id', '=', uji.kupang.pemda.id).execute(),
+      );
+    await tahap('tutup');
+    expect(await buka('/kota-kupang')).toContain(`/laporan/${nomor}"`);
+    await tahap('buka');
   });
 
   test('shows the notices of today and warns of a closed office', async () => {
@@ -266,7 +273,7 @@ describe('the page of a region', () => {
         .execute(),
     );
     const body = await buka('/kabupaten-lembata');
-    expect(body).toContain('Belum ada layanan yang buka di sini');
+    expect(body).toContain('Belum ada layanan yang buka untuk umum');
     expect(body).not.toContain('Aduan uji');
   });
 

@@ -28,6 +28,16 @@ test('a published photograph is asked for again each time, without its file whil
   expect(hilang.headers['cache-control']).not.toContain('public');
 });
 
+test('where the file of a photograph is missing, the page that says so is no photograph', async () => {
+  const { id } = await fotoTerbit();
+  await buangFoto(meja.inti.penyimpanan, await folderDari(id));
+  const { statusCode, headers } = await lihat(id);
+  expect([statusCode, headers['etag']]).toEqual([404, undefined]);
+  expect(headers['content-type']).toContain('text/html');
+  expect(headers['content-security-policy']).toContain('style-src');
+  expect(headers['cache-control']).not.toContain('public');
+});
+
 test('a size that does not exist is none, whatever a browser has kept of it', async () => {
   const { id } = await fotoTerbit();
   expect((await lihat(id, `"${id}-besar"`, 'besar')).statusCode).toBe(404);

@@ -46,17 +46,19 @@ export function registerFoto(app: FastifyInstance, inti: Inti): void {
   ): Promise<FastifyReply> {
     const berkas = UKURAN.get(ukuran);
     if (berkas === undefined) throw new NotFound('foto-tidak-ada');
-    reply.header('cache-control', simpanan).header('content-security-policy', "default-src 'none'");
-    if (simpanan !== 'no-store') {
-      // The files of a photograph are never written again.
-      const etag = `"${foto.id}-${ukuran}"`;
-      reply.header('etag', etag);
-      if (isSama(request, etag)) return reply.status(304).send();
-    }
+    // The files of a photograph are never written again.
+    const etag = simpanan === 'no-store' ? undefined : `"${foto.id}-${ukuran}"`;
+    if (etag !== undefined && isSama(request, etag)) return kepala(reply, simpanan, etag).status(304).send();
     const isi = await inti.penyimpanan.baca(`${foto.folder}/${berkas}`);
     if (!isi) throw new NotFound('foto-tidak-ada');
-    return reply.type('image/webp').send(isi);
+    return kepala(reply, simpanan, etag).type('image/webp').send(isi);
   }
+}
+
+/** The head of a photograph, and of nothing else: the page that says there is none has its own. */
+function kepala(reply: FastifyReply, simpanan: string, etag: string | undefined): FastifyReply {
+  reply.header('cache-control', simpanan).header('content-security-policy', "default-src 'none'");
+  return etag === undefined ? reply : reply.header('etag', etag);
 }
 
 /** `If-None-Match` against a strong tag (RFC 9110, 13.1.2). */

@@ -35,6 +35,8 @@ export interface Tampilan extends Omit<HalamanProps, Bebas> {
   dwibahasa?: boolean;
   /** It shows what only this browser may see: on a device that several people use nothing of it stays behind. */
   rahasia?: boolean;
+  /** Where the page itself is opened, without the language, when it answers a post to another address. */
+  jalur?: string;
 }
 
 /** Sends one page in the region's dress, with the menus of the visitor. */
@@ -44,9 +46,17 @@ export function kirimHalaman(
   reply: FastifyReply,
   tampilan: Tampilan,
 ): FastifyReply {
-  const { pengaturan, status = 200, elemen = [], dwibahasa = false, rahasia = false, ...isi } = tampilan;
+  const {
+    pengaturan,
+    status = 200,
+    elemen = [],
+    dwibahasa = false,
+    rahasia = false,
+    jalur = jalurOf(request),
+    ...isi
+  } = tampilan;
   const { pemda } = request;
-  const menu = request.petugas && pemda ? menuPetugas(request.petugas, pemda) : menuUtama(request, dwibahasa);
+  const menu = request.petugas && pemda ? menuPetugas(request.petugas, pemda) : menuUtama(request, dwibahasa, jalur);
   const pengguna = penggunaHalaman(inti, request, reply);
   const props: HalamanProps = {
     ...isi,
@@ -59,7 +69,9 @@ export function kirimHalaman(
     demo: isi.demo ?? pengaturan?.contoh,
     ...(pemda ? { wilayah: wilayahHalaman(request, pemda, pengaturan) } : {}),
     ...(pengguna ? { pengguna } : {}),
-    ...(dwibahasa ? { kanonik: alamat(inti, request, request.bahasa), alternatif: alternatif(inti, request) } : {}),
+    ...(dwibahasa
+      ? { kanonik: alamat(inti, request, jalur, request.bahasa), alternatif: alternatif(inti, request, jalur) }
+      : {}),
   };
   return reply
     .status(status)
@@ -69,11 +81,14 @@ export function kirimHalaman(
 }
 
 /**
- * Whether a browser may keep a page. The answer to a form of a citizen is kept: without it the way back over a page that
- * asked for a correction ends in an error of the browser. Finishing clears what was kept.
+ * Whether a browser may keep a page. The answer to a form is kept: without it the way back over a page that asked for a
+ * correction, or that shows what a colleague did meanwhile, ends in an error of the browser and what was typed is gone.
+ * Finishing and signing out clear what was kept.
  */
 function simpanan({ petugas, akun, method }: FastifyRequest, rahasia: boolean): string {
-  return petugas || akun || (rahasia && method !== 'POST') ? 'no-store' : 'no-cache';
+  const sendiri = Boolean(petugas || akun);
+  if (method === 'POST') return sendiri ? 'private, no-cache' : 'no-cache';
+  return sendiri || rahasia ? 'no-store' : 'no-cache';
 }
 
 function aset(inti: Inti, nama: string): string {
@@ -101,7 +116,7 @@ function penggunaHalaman(inti: Inti, request: FastifyRequest, reply: FastifyRepl
     { href: '/akun', teks: MENU_PETUGAS.akun },
   ];
   const menu = petugas && pemda ? menuPetugas(petugas, pemda) : saya;
-  const kini = jalur(request);
+  const kini = jalurOf(request);
   return {
     nama: petugas?.nama ?? akun.nama,
     peran: petugas?.peran.map((satu) => NAMA_PERAN[satu]).join(', '),
@@ -115,12 +130,12 @@ function isBagian(kini: string, href: string): boolean {
   return kini === href || (/\/kerja\/|^\/akun/.test(href) && kini.startsWith(`${href}/`));
 }
 
-function menuUtama(request: FastifyRequest, dwibahasa: boolean): TautanMenu[] {
+function menuUtama(request: FastifyRequest, dwibahasa: boolean, jalur: string): TautanMenu[] {
   const t = terjemah(request.bahasa).menu;
   const lain =
     request.bahasa === 'id'
-      ? { href: `/en${jalur(request)}`, teks: 'English', lang: 'en' }
-      : { href: jalur(request), teks: 'Bahasa Indonesia', lang: 'id' };
+      ? { href: `/en${jalur}`, teks: 'English', lang: 'en' }
+      : { href: jalur, teks: 'Bahasa Indonesia', lang: 'id' };
   return [
     { href: awalan(request, '/lacak'), teks: t.lacak },
     { href: awalan(request, '/'), teks: t.gantiDaerah },
@@ -156,14 +171,14 @@ export function awalan(request: FastifyRequest, path: string): string {
 }
 
 /** The path that was asked for, without the language and the query. */
-function jalur(request: FastifyRequest): string {
+function jalurOf(request: FastifyRequest): string {
   return request.url.split('?')[0] ?? '/';
 }
 
-function alamat(inti: Inti, request: FastifyRequest, bahasa: Bahasa): string {
-  return `${asalSendiri(inti, request)}${bahasa === 'en' ? '/en' : ''}${jalur(request)}`;
+function alamat(inti: Inti, request: FastifyRequest, jalur: string, bahasa: Bahasa): string {
+  return `${asalSendiri(inti, request)}${bahasa === 'en' ? '/en' : ''}${jalur}`;
 }
 
-function alternatif(inti: Inti, request: FastifyRequest) {
-  return (['id', 'en'] as const).map((bahasa) => ({ bahasa, href: alamat(inti, request, bahasa) }));
+function alternatif(inti: Inti, request: FastifyRequest, jalur: string) {
+  return (['id', 'en'] as const).map((bahasa) => ({ bahasa, href: alamat(inti, request, jalur, bahasa) }));
 }

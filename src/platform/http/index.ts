@@ -5,3 +5,4 @@ export { asalSendiri, isAman, lupakanPengunjung, pastikanPengunjung, periksaAsal
 export { registerRobots } from './robots.ts';
 export { registerSehat } from './sehat.ts';
 export { createServer, type PengenalAkun } from './server.ts';
+export { tahan } from './tertahan.tsx';

@@ -19,6 +19,7 @@ import { findPemdaBySlug, findSlugKini } from '../pemda/index.ts';
 import { tanganiGalat } from './galat.ts';
 import type { Akun, Petugas } from './konteks.ts';
 import { periksaAsal, readPengunjung } from './kue.ts';
+import { type Tertahan, tahan } from './tertahan.tsx';
 import { tutupSambungan } from './tutup-sambungan.ts';
 
 /** Who is signed in, and with which roles; the account room gives it. */
@@ -83,7 +84,7 @@ export async function createServer(inti: Inti, pengenal: PengenalAkun, asetDir: 
     tolakNul(request);
     await masukDaerah(inti, request, reply);
     if (reply.sent) return;
-    await periksaHak(pengenal, request, reply);
+    await periksaHak(inti, pengenal, request, reply);
     if (reply.sent) return;
     if (request.method === 'POST' && !request.routeOptions.config.csrfDiHandler)
       periksaAsal(inti, request, tokenOf(request));
@@ -174,13 +175,26 @@ async function masukDaerah(inti: Inti, request: FastifyRequest, reply: FastifyRe
   reply.redirect(request.originalUrl.replace(`/${slug}`, `/${kini}`), 301);
 }
 
-async function periksaHak(pengenal: PengenalAkun, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+const BELUM_MASUK: Tertahan = {
+  status: 401,
+  judul: 'Masuk lagi dulu',
+  isi: 'Sesi Anda sudah berakhir, jadi yang Anda kirim belum tersimpan. Salin tulisan di bawah ini, masuk lagi, lalu kirim sekali lagi.',
+  tombol: 'Masuk',
+  alamat: '/masuk',
+};
+
+async function periksaHak(
+  inti: Inti,
+  pengenal: PengenalAkun,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const akses = request.routeOptions.config.akses;
   if (!akses || akses.jenis === 'publik') return;
   request.akun = await pengenal.kenali(request);
   if (!request.akun) {
-    const ke = request.method === 'GET' ? `?ke=${encodeURIComponent(request.url)}` : '';
-    return void reply.redirect(`/masuk${ke}`, 303);
+    await tahan(inti, request, reply, BELUM_MASUK);
+    return;
   }
   if (akses.jenis === 'akun') return;
   const petugas = await pengenal.peranDi(request, request.akun);

@@ -7,7 +7,7 @@ const UMUR_AMAN_MS = 24 * 3_600_000;
 /** Looked at in one run, in each year; where there are more, each run looks at another part. */
 const DILIHAT = 20_000;
 const SEKALI = 500;
-/** Removed in one run. */
+/** Removed in one run; those that the disk does not let go do not count. */
 const PALING_BANYAK = 500;
 /** Kills leave a few. More than that, and most of what was looked at, is a database that is not the files' own. */
 const WAJAR = 100;
@@ -28,10 +28,19 @@ export async function sapuFotoYatim(inti: Inti, pemda: Pemda): Promise<number> {
     yatim.push(...(await tanpaBaris(inti, pemda.id, folder.slice(i, i + SEKALI))));
   if (yatim.length > WAJAR && yatim.length * 2 > folder.length)
     throw new Error(`${yatim.length} dari ${folder.length} foto tanpa baris: basis data keliru?`);
-  const dibuang = yatim.slice(0, PALING_BANYAK).map((satu) => ({ folder: satu }));
-  const hilang = await buangSemua(inti, dibuang, (satu) => buangFoto(inti.penyimpanan, satu));
-  if (hilang.length < dibuang.length) throw new BuangGagal(dibuang.length - hilang.length);
-  return hilang.length;
+  return buangYatim(inti, yatim);
+}
+
+async function buangYatim(inti: Inti, yatim: readonly string[]): Promise<number> {
+  let dicoba = 0;
+  let hilang = 0;
+  while (dicoba < yatim.length && hilang < PALING_BANYAK) {
+    const bagian = yatim.slice(dicoba, dicoba + PALING_BANYAK - hilang).map((folder) => ({ folder }));
+    dicoba += bagian.length;
+    hilang += (await buangSemua(inti, bagian, (satu) => buangFoto(inti.penyimpanan, satu))).length;
+  }
+  if (hilang < dicoba) throw new BuangGagal(dicoba - hilang);
+  return hilang;
 }
 
 async function tanpaBaris(inti: Inti, pemdaId: number, folder: string[]): Promise<string[]> {

@@ -62,6 +62,22 @@ test('one that the disk does not let go keeps no other, and the run fails at its
   for (const folder of biasa) expect(await adaFolder(folder)).toBe(false);
 });
 
+test('many that the disk does not let go starve nothing that stands behind them', async () => {
+  const banyak = Array.from({ length: 260 });
+  const tertahan = await Promise.all(banyak.map(() => taruh(kupang, 25, [])));
+  for (const folder of tertahan) {
+    await fs.mkdir(path.join(akar(), folder, 'asli'));
+    const saat = new Date(uji.jam.kini().getTime() - 25 * JAM_MS);
+    await fs.utimes(path.join(akar(), folder), saat, saat);
+  }
+  const biasa = await Promise.all(banyak.map(() => taruh(kupang, 25, [])));
+  const dikenal = await Promise.all([...banyak, ...banyak].map(() => taruh(kupang, 25, [])));
+  await catat(kupang, ...dikenal);
+  await expect(sapuFotoYatim(uji.inti, kupang.pemda)).rejects.toThrow('berkas 260 foto tidak dapat dibuang');
+  const sisa = await Promise.all(biasa.map(adaFolder));
+  expect(sisa.filter(Boolean)).toEqual([]);
+});
+
 test('a region without any file is swept too', async () => {
   expect(await sapuFotoYatim(uji.inti, kupang.pemda)).toBe(0);
 });
@@ -91,11 +107,11 @@ async function taruh(daerah: DaerahUji, jam: number, nama = ['asli', 'tampil.web
   return folder;
 }
 
-async function catat(daerah: DaerahUji, folder: string): Promise<void> {
+async function catat(daerah: DaerahUji, ...folder: string[]): Promise<void> {
   const kini = uji.jam.kini();
   const umum = { pemda_id: daerah.pemda.id, dibuat_pada: kini };
   const draf = { id: uuidv7(kini), rahasia_hash: Buffer.alloc(32), layanan: LAYANAN_UJI, isi: '{}' };
-  const foto = { id: uuidv7(kini), draf_id: draf.id, folder, asal: 'pelapor', nama_asal: 'a.jpg' };
+  const foto = { draf_id: draf.id, asal: 'pelapor', nama_asal: 'a.jpg', mime_asal: 'image/jpeg', sha256: 'x' };
   const ukuran = { lebar: 1, tinggi: 1, lebar_kecil: 1, tinggi_kecil: 1, byte_asal: 4 };
   await uji.inti.db.tenant(daerah.pemda.id, { jenis: 'sistem' }, async (trx) => {
     await trx
@@ -104,7 +120,7 @@ async function catat(daerah: DaerahUji, folder: string): Promise<void> {
       .execute();
     await trx
       .insertInto('berkas.foto')
-      .values({ ...umum, ...foto, ...ukuran, mime_asal: 'image/jpeg', sha256: 'x' })
+      .values(folder.map((satu) => ({ ...umum, ...foto, ...ukuran, id: uuidv7(kini), folder: satu })))
       .execute();
   });
 }

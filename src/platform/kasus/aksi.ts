@@ -36,6 +36,10 @@ const AKSI: Record<Aksi, (langkah: Langkah) => void | Promise<void>> = {
   },
   'tugaskan-petugas': async ({ trx, kasus, isian, pada, ubah }) => {
     if (isian.petugas === undefined) return;
+    if (isian.petugas === null) {
+      ubah.petugas_akun_id = null;
+      return;
+    }
     const peran = await trx
       .selectFrom('akses.peran')
       .select('akun_id')
@@ -86,6 +90,6 @@ const AKSI: Record<Aksi, (langkah: Langkah) => void | Promise<void>> = {
 };
 
 /** Somebody must still be at work on it, or have done it: in a refused or withdrawn report the other one would get lost. */
-function isLayakInduk(induk: Pick<KasusRow, 'induk_id' | 'fase' | 'hasil'>): boolean {
+export function isLayakInduk(induk: Pick<KasusRow, 'induk_id' | 'fase' | 'hasil'>): boolean {
   return induk.induk_id === null && (induk.fase !== 'akhir' || ['selesai', 'diteruskan'].includes(induk.hasil ?? ''));
 }

@@ -86,6 +86,16 @@ test.each(['the other laporan', 'the laporan itself'])(
   },
 );
 
+test('taking back the end of a merge puts no laporan under one that was refused since', async () => {
+  const [anak, induk] = [await meja.buat(meja.kupang), await meja.buat(meja.kupang)];
+  await gabung(anak, induk);
+  expect((await meja.lakukan(meja.operator, anak.kasusId, 'pisah')).statusCode).toBe(303);
+  await meja.lakukan(meja.operator, induk.kasusId, 'tolak', { alasan: 'tidak-ditemukan' });
+  const urung = await meja.kirim(meja.operator, `${alamatLaporan(anak.kasusId)}/urung`, {});
+  expect([urung.statusCode, urung.body.includes('atau berakhir tanpa dikerjakan')]).toEqual([422, true]);
+  expect(await meja.baca(anak.kasusId)).toMatchObject({ induk_id: null, keadaan: 'BARU' });
+});
+
 test('two laporan that are merged into each other at the same moment end as one', async () => {
   const [a, b] = [await meja.buat(meja.kupang), await meja.buat(meja.kupang)];
   expect((await Promise.all([gabung(a, b), gabung(b, a)])).filter((satu) => satu === 'tergabung')).toHaveLength(1);

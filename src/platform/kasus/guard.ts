@@ -14,7 +14,7 @@ export async function periksaGuard(langkah: Langkah): Promise<void> {
 }
 
 const GUARDS: Record<Guard, (langkah: Langkah) => boolean | Promise<boolean>> = {
-  'petugas-ditugaskan': ({ kasus, isian }) => kasus.petugas_akun_id !== null || isian.petugas !== undefined,
+  'petugas-ditugaskan': ({ kasus, isian: { petugas = kasus.petugas_akun_id } }) => petugas !== null,
   'milik-petugas': ({ kasus, pelaku }) => !isHanyaPetugas(pelaku.peran) || isTugasnya(kasus, pelaku),
   'dalam-masa-konfirmasi': ({ jam, pada }) => {
     const konfirmasi = jam.findLast((run) => run.jam === 'konfirmasi' && run.selesai === null);

@@ -23,9 +23,15 @@ export { ceritaDari, kataDari } from './kata.ts';
 export { bukaKontak, bukaPin } from './kontak.query.ts';
 export { indeksSurel } from './kontak.store.ts';
 export { readLiniMasa } from './lini-masa.query.ts';
-export { TAMBAHAN_SEHARI, tambahKeterangan, type UbahanKontak, ubahKontak } from './pelapor.command.ts';
+export {
+  jalankanPeralihanPelapor,
+  TAMBAHAN_SEHARI,
+  tambahKeterangan,
+  type UbahanKontak,
+  ubahKontak,
+} from './pelapor.command.ts';
 export { catatPembuka, listPembukaLain, type Pembuka } from './pembuka.ts';
-export { hitungPengikut, ikutiKasus, listPengikut, type Pengikut } from './pengikut.ts';
+export { hitungPengikut, ikutiKasus, lepaskanSalinan, listPengikut, type Pengikut } from './pengikut.ts';
 export { findKasusIkut, findTunggu, mintaIkut, setujuiIkut } from './pengikut-tunggu.ts';
 export { type HasilPeralihan, isBoleh, jalankanPeralihan } from './peralihan.command.ts';
 export type { IsianPeralihan, PermintaanPeralihan } from './peralihan.types.ts';

@@ -13,7 +13,8 @@ const IsiPeristiwa = z
     alasan: kata,
     keparahan: kata,
     unit: kata,
-    petugas: kata,
+    /** Null when the task was taken from whoever had it. */
+    petugas: z.string().min(1).nullable().optional().catch(undefined),
     jadwal: kata,
     bahan: kata,
     /** Number of the report that this one repeats. */

@@ -135,6 +135,37 @@ describe('clocks of a kasus', () => {
     expect(satu(dibuka, 'selesaikan').mulai).toEqual(saat('2026-11-16'));
   });
 
+  it('a clock of the office that an end had stopped in its own state runs on when the end is taken back', () => {
+    const periksa: Jam = {
+      id: 'periksa',
+      judul: dua('Periksa'),
+      lama: { hariKerja: 3 },
+      mulai: { saat: 'masuk', keadaan: ['BARU'] },
+      selesai: { saat: 'keluar', keadaan: ['BARU'] },
+      jeda: true,
+      lewat: { eskalasi: true },
+    };
+    const model = { ...MODEL, jam: [periksa] };
+    const pada = saat('2026-11-10');
+    const awal = majukanJam(model, KUPANG, [], kejadian(saat('2026-11-09'), undefined, BARU));
+    const selesai = majukanJam(model, KUPANG, awal, kejadian(pada, BARU, SELESAI));
+    const balik = (berakhir: Date) =>
+      majukanJam(model, KUPANG, selesai, kejadian(saat('2026-11-16'), SELESAI, BARU, { kembali: true, berakhir }));
+    expect(balik(pada)).toEqual(awal);
+    // What had been kept before the end is kept.
+    expect(balik(saat('2026-11-12'))).toHaveLength(2);
+  });
+
+  it('a danger that is no longer marked ends its clock without keeping it', () => {
+    const awal = majukanJam(MODEL, KUPANG, [], kejadian(saat('2026-11-09'), undefined, BARU, { mulaiBahaya: true }));
+    const cabut = { aman: true, bahayaDicabut: true };
+    const jam = majukanJam(MODEL, KUPANG, awal, kejadian(saat('2026-11-09', '10:00'), BARU, BARU, cabut));
+    expect(satu(jam, 'amankan')).toMatchObject({
+      selesai: saat('2026-11-09', '10:00'),
+      berhenti: saat('2026-11-09', '10:00'),
+    });
+  });
+
   it('however often it rests, the due day lies as many working days after receipt as its length and its rests', () => {
     const zona = fc.constantFrom<Kalender['zona']>('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura');
     const rests = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 200 })), {

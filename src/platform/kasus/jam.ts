@@ -24,6 +24,7 @@ export interface JamBerjalan {
   tenggat: Date;
   hitungan: Hitungan;
   berhenti: Date | null;
+  /** With `berhenti` set too the clock ended without being kept: it rested, or was needed no more. */
   selesai: Date | null;
   ditangani: Date | null;
 }
@@ -38,8 +39,12 @@ export interface KejadianJam {
   kembali: boolean;
   /** The case is marked as dangerous by this event. */
   mulaiBahaya: boolean;
-  /** The danger has been made safe, by this event or before. */
+  /** Nothing dangerous is left: made safe, by this event or before, or no longer marked. */
   aman: boolean;
+  /** The mark of danger is taken away by this event: its clock is needed no more, and was not kept. */
+  bahayaDicabut?: boolean;
+  /** When the case had ended, where it had. */
+  berakhir?: Date | null;
   /** The length of the `sla` clocks from now on. */
   sla: Durasi;
 }
@@ -66,12 +71,14 @@ export function majukanJam(
 /** Changes a run in place; true when it is (again) the present run of its clock. */
 function majukanSatu(kalender: Kalender, jam: Jam, run: JamBerjalan, kejadian: KejadianJam): boolean {
   if (run.selesai !== null) {
-    if (!isDilanjutkan(jam, kejadian)) return false;
+    if (!isDilanjutkan(jam, run.selesai, kejadian)) return false;
     run.selesai = null;
   }
   if (jam.lama === 'sla') setelLama(kalender, run, kejadian.sla);
-  if (isSelesai(jam, kejadian)) run.selesai = kejadian.pada;
-  else if (jam.jeda) jeda(kalender, run, kejadian);
+  if (isSelesai(jam, kejadian)) {
+    run.selesai = kejadian.pada;
+    if (jam.selesai.saat === 'diamankan' && kejadian.bahayaDicabut) run.berhenti = kejadian.pada;
+  } else if (jam.jeda) jeda(kalender, run, kejadian);
   return true;
 }
 
@@ -92,9 +99,22 @@ function isDibukaKembali(jam: Jam, kejadian: KejadianJam): boolean {
   return jam.selesai.saat === 'akhir' && kejadian.dari?.fase === 'akhir' && kejadian.ke.fase !== 'akhir';
 }
 
-function isDilanjutkan(jam: Jam, kejadian: KejadianJam): boolean {
-  const terhenti = jam.selesai.saat === 'akhir' || (jam.selesai.saat === 'diamankan' && !kejadian.aman);
-  return kejadian.kembali && terhenti && kejadian.dari?.fase === 'akhir' && kejadian.ke.fase !== 'akhir';
+/** Whether an end that is gone back from had stopped this clock. */
+function isDilanjutkan(jam: Jam, selesai: Date, kejadian: KejadianJam): boolean {
+  if (!kejadian.kembali || kejadian.dari?.fase !== 'akhir' || kejadian.ke.fase === 'akhir') return false;
+  switch (jam.selesai.saat) {
+    case 'akhir':
+      return true;
+    case 'diamankan':
+      return !kejadian.aman;
+    case 'keluar':
+      // One that waits for the reporter starts anew: nobody could answer meanwhile.
+      return (
+        'eskalasi' in jam.lewat &&
+        jam.selesai.keadaan.includes(kejadian.ke.keadaan) &&
+        selesai.getTime() === kejadian.berakhir?.getTime()
+      );
+  }
 }
 
 function isSelesai(jam: Jam, kejadian: KejadianJam): boolean {

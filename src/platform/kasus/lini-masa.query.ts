@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Trx } from '../../db/index.ts';
 import type { KasusRow, PeristiwaRow } from './kasus.types.ts';
 
-/** Kinds of entries that the reporter may append as often as the waiting allows. */
-export const JENIS_TAMBAHAN = ['tambahan', 'kontak'];
+/** Entries that the reporter may append again and again: additions, changes of the contact and acts of the flow. */
+export const dariPelapor = sql<boolean>`(pelaku = 'warga' and jenis <> 'diterima')`;
 const TAMBAHAN_MAKS = 100;
 
 interface LiniMasa {
@@ -14,10 +14,10 @@ interface LiniMasa {
 }
 
 /**
- * The timeline of a case as far as a page can hold it: the newest 100 additions of the reporter, so many of the other
- * entries, and all whose words the public may read. Additions never push out what others did, and what is published
- * never leaves the form by which it is taken back.
- * @param batas how many entries that are no additions, newest first
+ * The timeline of a case as far as a page can hold it: the newest 100 entries of the reporter, so many of the others,
+ * and all whose words the public may read. The reporter never pushes out what others did, and what is published never
+ * leaves the form by which it is taken back.
+ * @param batas how many entries that are not the reporter's, newest first
  */
 export async function readLiniMasa(
   trx: Trx,
@@ -33,11 +33,11 @@ export async function readLiniMasa(
     .$if(hanyaPublik, (kueri) => kueri.where('publik', '=', true))
     .orderBy('id', 'desc');
   const tambahan = await dasar
-    .where('jenis', 'in', JENIS_TAMBAHAN)
+    .where(dariPelapor)
     .limit(TAMBAHAN_MAKS + 1)
     .execute();
   const lain = await dasar
-    .where('jenis', 'not in', JENIS_TAMBAHAN)
+    .where(sql<boolean>`not ${dariPelapor}`)
     .limit(batas + 1)
     .execute();
   const tampil = await dasar.where(sql<boolean>`id = any(${kasus.tampil}::uuid[])`).execute();

@@ -4,13 +4,14 @@ import { TooMany } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 import { kolomKontak } from './kontak.store.ts';
-import { JENIS_TAMBAHAN } from './lini-masa.query.ts';
+import { dariPelapor } from './lini-masa.query.ts';
 import { gabungkanPengikut, pisahkanPengikut } from './pengikut.ts';
-import { lockKasus } from './peralihan.command.ts';
+import { type HasilPeralihan, jalankanPeralihan, lockKasus } from './peralihan.command.ts';
+import type { PermintaanPeralihan } from './peralihan.types.ts';
 import { catatPeristiwa } from './peristiwa.ts';
 import { tandaiTambahan } from './tambahan.ts';
 
-/** How often in 24 hours the reporter may add to one report or change its contact. */
+/** How often in 24 hours the reporter may add to one report, change its contact or act on it. */
 export const TAMBAHAN_SEHARI = 30;
 const HARI_MS = 24 * 3_600_000;
 
@@ -39,6 +40,21 @@ export async function tambahKeterangan(
     objekId: kasusId,
   });
   return catatPeristiwa(trx, pemda.id, pada, { kasusId, jenis: 'tambahan', pelaku: PELAPOR, publik: true, isi });
+}
+
+/**
+ * An act of the flow by the reporter, within what may come from there in a day.
+ * @throws what `jalankanPeralihan` throws; TooMany `tambahan-penuh` from the 31st in 24 hours
+ */
+export async function jalankanPeralihanPelapor(
+  inti: Inti,
+  trx: Trx,
+  pemda: Pemda,
+  permintaan: Omit<PermintaanPeralihan, 'pelaku'>,
+): Promise<HasilPeralihan> {
+  await lockKasus(trx, pemda.id, permintaan.kasusId);
+  await pastikanMuat(trx, pemda.id, permintaan.kasusId, inti.waktu());
+  return jalankanPeralihan(inti, trx, pemda, { ...permintaan, pelaku: PELAPOR });
 }
 
 /** Written: the new one. `null`: the stored one goes. Undefined: as it was. */
@@ -102,7 +118,7 @@ async function pastikanMuat(trx: Trx, pemdaId: number, kasusId: string, pada: Da
     .select('pada')
     .where('pemda_id', '=', pemdaId)
     .where('kasus_id', '=', kasusId)
-    .where('jenis', 'in', JENIS_TAMBAHAN)
+    .where(dariPelapor)
     .where('pada', '>', new Date(pada.getTime() - HARI_MS))
     .orderBy('pada', 'desc')
     .offset(TAMBAHAN_SEHARI - 1)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Bahasa } from '../../core/index.ts';
 import type { Trx } from '../../db/index.ts';
 import type { KunciPemda } from '../kunci/index.ts';
@@ -108,71 +109,49 @@ export async function gabungkanPengikut(
  * Whoever followed the other report only because this one was merged into it follows it no longer, unless another one
  * that is merged into it brings the same address, as its reporter's or a follower's.
  */
-export async function pisahkanPengikut(trx: Trx, pemdaId: number, kasusId: string): Promise<void> {
-  const rows = await trx
-    .selectFrom('kasus.pengikut')
-    .select(['kasus_id', 'surel_indeks'])
-    .where('pemda_id', '=', pemdaId)
-    .where('dari_kasus_id', '=', kasusId)
-    .execute();
-  for (const row of rows) {
-    const lain = await findAnakLain(trx, pemdaId, kasusId, row);
-    if (lain !== undefined)
-      await trx
-        .updateTable('kasus.pengikut')
-        .set({ dari_kasus_id: lain })
-        .where('pemda_id', '=', pemdaId)
-        .where('kasus_id', '=', row.kasus_id)
-        .where('surel_indeks', '=', row.surel_indeks)
-        .execute();
-  }
-  await trx.deleteFrom('kasus.pengikut').where('pemda_id', '=', pemdaId).where('dari_kasus_id', '=', kasusId).execute();
+export function pisahkanPengikut(trx: Trx, pemdaId: number, kasusId: string): Promise<void> {
+  return lepaskan(trx, pemdaId, kasusId, undefined);
 }
 
-/** Another report, merged into the same one, whose news this address has and has not ended. */
-async function findAnakLain(
-  trx: Trx,
-  pemdaId: number,
-  kasusId: string,
-  salinan: { kasus_id: string; surel_indeks: Buffer },
-): Promise<string | undefined> {
-  const row = await trx
-    .selectFrom('kasus.kasus as anak')
-    .select('anak.id')
-    .where('anak.pemda_id', '=', pemdaId)
-    .where('anak.induk_id', '=', salinan.kasus_id)
-    .where('anak.id', '<>', kasusId)
-    .where((eb) =>
-      eb.or([
-        eb('anak.surel_indeks', '=', salinan.surel_indeks),
-        eb.exists(
-          eb
-            .selectFrom('kasus.pengikut as ikut')
-            .select('ikut.kasus_id')
-            .whereRef('ikut.pemda_id', '=', 'anak.pemda_id')
-            .whereRef('ikut.kasus_id', '=', 'anak.id')
-            .where('ikut.surel_indeks', '=', salinan.surel_indeks),
-        ),
-      ]),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('notifikasi.henti as henti')
-            .select('henti.kasus_id')
-            .whereRef('henti.pemda_id', '=', 'anak.pemda_id')
-            .whereRef('henti.kasus_id', '=', 'anak.id')
-            .where('henti.penerima', '=', salinan.surel_indeks)
-            .where('henti.berhenti_pada', 'is not', null),
-        ),
-      ),
-    )
-    .orderBy('anak.id')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id;
+/** The same for one address, which has ended the news of this report alone. */
+export function lepaskanSalinan(trx: Trx, pemdaId: number, kasusId: string, penerima: Buffer): Promise<void> {
+  return lepaskan(trx, pemdaId, kasusId, penerima);
 }
+
+async function lepaskan(trx: Trx, pemdaId: number, kasusId: string, penerima: Buffer | undefined): Promise<void> {
+  await trx
+    .updateTable('kasus.pengikut as salinan')
+    .set((eb) => ({ dari_kasus_id: eb.fn.coalesce(anakLain(kasusId), 'salinan.dari_kasus_id') }))
+    .where('salinan.pemda_id', '=', pemdaId)
+    .where('salinan.dari_kasus_id', '=', kasusId)
+    .where((eb) => (penerima ? eb('salinan.surel_indeks', '=', penerima) : eb.lit(true)))
+    .execute();
+  await trx
+    .deleteFrom('kasus.pengikut')
+    .where('pemda_id', '=', pemdaId)
+    .where('dari_kasus_id', '=', kasusId)
+    .where((eb) => (penerima ? eb('surel_indeks', '=', penerima) : eb.lit(true)))
+    .execute();
+}
+
+/** Another report, merged into the same one as the copy's, whose news this address has and has not ended. */
+const anakLain = (kasusId: string) => sql<string | null>`(
+  select anak.id from kasus.kasus as anak
+  where anak.pemda_id = salinan.pemda_id and anak.induk_id = salinan.kasus_id and anak.id <> ${kasusId}
+    and (
+      anak.surel_indeks = salinan.surel_indeks
+      or exists (
+        select from kasus.pengikut as ikut
+        where ikut.pemda_id = anak.pemda_id and ikut.kasus_id = anak.id and ikut.surel_indeks = salinan.surel_indeks
+      )
+    )
+    and not exists (
+      select from notifikasi.henti
+      where henti.pemda_id = anak.pemda_id and henti.kasus_id = anak.id and henti.penerima = salinan.surel_indeks
+        and henti.berhenti_pada is not null
+    )
+  order by anak.id limit 1
+)`;
 
 function barisPengikut(kunci: KunciPemda, pemdaId: number, kasusId: string, pengikut: Pengikut, pada: Date) {
   const surel = pengikut.surel.toLowerCase();

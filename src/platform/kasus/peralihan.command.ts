@@ -98,7 +98,8 @@ function periksaIsian(peralihan: Peralihan, isian: Record<string, unknown>): voi
     if (!dikenal.has(kolom)) throw new RuleViolation(`isian-tidak-dikenal:${kolom}`);
   for (const { kolom, wajib } of peralihan.isian) {
     const nilai = isian[kolom];
-    if (wajib && (nilai === undefined || nilai === '')) throw new RuleViolation(`isian-kurang:${kolom}`);
+    if (wajib && (nilai === undefined || nilai === null || nilai === ''))
+      throw new RuleViolation(`isian-kurang:${kolom}`);
   }
 }
 
@@ -115,6 +116,8 @@ async function simpan(langkah: Langkah): Promise<HasilPeralihan> {
     kembali: peralihan.ke === '@sebelumnya',
     mulaiBahaya,
     aman: isAman(langkah),
+    bahayaDicabut: kasus.bahaya && langkah.ubah.bahaya === false,
+    berakhir: kasus.berakhir_pada,
     sla: lamaSla(langkah),
   });
   const terdekat = tenggatTerdekat(model.dokumen, kalender, jam);
@@ -204,9 +207,18 @@ function kabarPada(pelaku: PelakuKasus, pada: Date): Date {
 }
 
 /** What the timeline keeps of the act's fields; words for colleagues stay apart under `internal`. */
-function isiPeristiwa({ isian, ubah: { tampil } }: Langkah): JsonObject {
-  const { catatan, ...terbuka } = isian;
-  return JSON.parse(JSON.stringify({ ...terbuka, tampil, ...(catatan ? { internal: catatan } : {}) }));
+function isiPeristiwa({ isian, kasus, ubah: { tampil } }: Langkah): JsonObject {
+  const { catatan, petugas, ...terbuka } = isian;
+  // That nobody has it is news only where somebody had it.
+  const lepas = petugas === null && kasus.petugas_akun_id === null;
+  return JSON.parse(
+    JSON.stringify({
+      ...terbuka,
+      ...(lepas ? {} : { petugas }),
+      tampil,
+      ...(catatan ? { internal: catatan } : {}),
+    }),
+  );
 }
 
 async function keadaanTujuan(langkah: Langkah): Promise<{ keadaan: string; fase: Fase }> {

@@ -10,7 +10,8 @@ import type { KasusRow, PelakuKasus } from './kasus.types.ts';
 export interface IsianPeralihan {
   keparahan?: string;
   unit?: string;
-  petugas?: string;
+  /** Null takes the task from whoever has it. */
+  petugas?: string | null;
   alasan?: string;
   pesan?: string;
   catatan?: string;

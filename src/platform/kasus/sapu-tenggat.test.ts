@@ -67,6 +67,25 @@ test('taking back an act of before the deadline tells the deadline no second tim
   expect(surat.filter(({ isi }) => JSON.stringify(isi).includes(kasusId))).toHaveLength(1);
 });
 
+test('a deadline that an act moved and that was told is told again when the act was taken back', async () => {
+  const { kasusId } = await meja.buat(meja.kupang);
+  meja.jam.maju(9 * HARI);
+  const operator = await meja.masukSebagai(meja.kupang.akun.operator.surel);
+  const lewat = async () => (await peristiwa(kasusId)).filter((satu) => satu.jenis === 'lewat').length;
+  await sapuTenggat(meja.inti, meja.kupang.pemda);
+  expect(await lewat()).toBe(0);
+  expect((await meja.lakukan(operator, kasusId, 'nilai', { keparahan: 'berat' })).statusCode).toBe(303);
+  await sapuTenggat(meja.inti, meja.kupang.pemda);
+  expect(await lewat()).toBe(1);
+  expect((await meja.kirim(operator, `${alamatLaporan(kasusId)}/urung`, {})).statusCode).toBe(303);
+  await sapuTenggat(meja.inti, meja.kupang.pemda);
+  expect(await lewat()).toBe(1);
+  meja.jam.maju(60 * HARI);
+  await sapuTenggat(meja.inti, meja.kupang.pemda);
+  expect(await lewat()).toBe(2);
+  meja.operator = await meja.masukSebagai(meja.kupang.akun.operator.surel);
+});
+
 test('a question without an answer ends the case by the deadline row', async () => {
   const { kasusId } = await meja.buat(meja.kupang);
   await meja.lakukan(meja.operator, kasusId, 'tanya', { pesan: 'Di mana?' });

@@ -5,6 +5,7 @@ import { Conflict, Forbidden, RuleViolation } from '../errors/index.ts';
 import type { Inti } from '../inti/index.ts';
 import type { Pemda } from '../pemda/index.ts';
 import { pindahkanStatistik } from '../statistik/index.ts';
+import { isLayakInduk } from './aksi.ts';
 import { pindahkanHitungan } from './hitungan.ts';
 import { kembalikanJam, readJam } from './jam.store.ts';
 import { type KasusRow, type PelakuKasus, toPelaku } from './kasus.types.ts';
@@ -92,17 +93,20 @@ async function tarikKabar(trx: Trx, pemdaId: number, peristiwaId: string): Promi
   }
 }
 
-/** A merge that comes back makes no chain: either report may have been merged with a third one meanwhile. */
+/**
+ * A merge that comes back is one that could be made now: either report may have been merged with a third one meanwhile,
+ * or the other one refused or withdrawn.
+ */
 async function periksaInduk(trx: Trx, kasus: KasusRow, indukId: string | null): Promise<void> {
   if (indukId === null || indukId === kasus.induk_id) return;
   const terkait = await trx
     .selectFrom('kasus.kasus')
-    .select('induk_id')
+    .select(['id', 'induk_id', 'fase', 'hasil'])
     .where('pemda_id', '=', kasus.pemda_id)
     .where((or) => or.or([or('id', '=', indukId), or('induk_id', '=', kasus.id)]))
     .forShare()
     .execute();
-  if (terkait.some((satu) => satu.induk_id !== null)) throw new RuleViolation('induk-berubah');
+  if (terkait.some((satu) => satu.id !== indukId || !isLayakInduk(satu))) throw new RuleViolation('induk-berubah');
 }
 
 async function pulihkan(trx: Trx, kasus: KasusRow, urungan: Urungan, pada: Date): Promise<KasusRow> {

@@ -29,7 +29,7 @@ export const TOLAKAN: Record<string, string> = {
   'surel-terkirim':
     'Kabar sudah terkirim ke pelapor, jadi tindakan ini tidak dapat dibatalkan lagi. Pilih tindakan lain.',
   'induk-berubah':
-    'Laporan yang terkait sudah digabungkan dengan laporan lain, jadi tindakan ini tidak dapat dibatalkan lagi.',
+    'Laporan yang terkait sudah digabungkan dengan laporan lain atau berakhir tanpa dikerjakan, jadi tindakan ini tidak dapat dibatalkan lagi.',
   'bukan-tindakan-sendiri': 'Hanya orang yang melakukannya yang dapat membatalkan tindakan ini.',
   'kunci-dipakai': 'Formulir ini sudah pernah dikirim dengan isi lain. Buka formulir baru.',
   'layanan-tutup': 'Layanan ini sedang tutup.',

@@ -146,3 +146,27 @@ test('of two merged reports of one address the second keeps its news when the fi
   await pisah(tiga.kasusId);
   expect(await pengikut(induk.kasusId)).toEqual([]);
 });
+
+test.each([0, 1])(
+  'of two merged reports of one address, ending the news of the one merged as number %i ends those alone',
+  async (mana) => {
+    const induk = await buat('ani@contoh.example');
+    const anak = [await buat('budi@contoh.example'), await buat('budi@contoh.example')];
+    for (const satu of anak) await gabung(satu.kasusId, induk.nomor);
+    const [dulu, lalu] = mana === 0 ? anak : [...anak].reverse();
+    expect(await berhenti(dulu?.kasusId ?? '', 'budi@contoh.example')).toBe(true);
+    expect(await pengikut(induk.kasusId)).toEqual(['budi@contoh.example']);
+    expect(await berhenti(lalu?.kasusId ?? '', 'budi@contoh.example')).toBe(true);
+    expect(await pengikut(induk.kasusId)).toEqual([]);
+  },
+);
+
+test('a merged report whose news was ended brings its address to the other one no more', async () => {
+  const induk = await buat('ani@contoh.example');
+  const [satu, dua] = [await buat('budi@contoh.example'), await buat('budi@contoh.example')];
+  for (const anak of [satu, dua]) await gabung(anak.kasusId, induk.nomor);
+  expect(await berhenti(dua.kasusId, 'budi@contoh.example')).toBe(true);
+  expect(await pengikut(induk.kasusId)).toEqual(['budi@contoh.example']);
+  expect((await meja.lakukan(meja.operator, satu.kasusId, 'pisah')).statusCode).toBe(303);
+  expect(await pengikut(induk.kasusId)).toEqual([]);
+});

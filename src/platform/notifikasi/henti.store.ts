@@ -1,4 +1,5 @@
 import type { Trx } from '../../db/index.ts';
+import { lepaskanSalinan } from '../kasus/index.ts';
 import { hashRahasia, type KunciPemda } from '../kunci/index.ts';
 
 /**
@@ -65,11 +66,6 @@ export async function hentikan(trx: Trx, pemdaId: number, token: string, pada: D
       .where('surel_indeks', '=', row.penerima)
       .execute();
   // What this report brought to the one that it was merged into.
-  await trx
-    .deleteFrom('kasus.pengikut')
-    .where('pemda_id', '=', pemdaId)
-    .where('dari_kasus_id', '=', row.kasus_id)
-    .where('surel_indeks', '=', row.penerima)
-    .execute();
+  await lepaskanSalinan(trx, pemdaId, row.kasus_id, row.penerima);
   return true;
 }

@@ -16,8 +16,9 @@ export interface Penerima {
 }
 
 /**
- * Sends one mail of a case unless it went already, or `susun` finds that there is nothing to say. At least once: who dies between the sending and writing it down
- * sends it again, under the same Message-ID, by which mail programs know that it is the same.
+ * Sends one mail of a case unless it went already, or `susun` finds that there is nothing to say. At least once: who
+ * dies between the sending and writing it down sends it again, under the same Message-ID, by which mail programs know
+ * that it is the same.
  * @throws Unavailable when it may go later; a refusal for good is written down and throws nothing
  */
 export async function kirimSekali(

@@ -1,4 +1,5 @@
 import type { Bahasa } from '../../core/index.ts';
+
 /** One mail. */
 export interface Surel {
   /** One address. */

@@ -141,9 +141,7 @@ export const id = {
             ]
           : []),
         ...(ada || foto
-          ? [
-              `${[ada && 'Kontak', foto && 'Foto asli'].filter(Boolean).join(' dan ')} dihapus 1 tahun setelah laporan ditutup.`,
-            ]
+          ? [`${ada ? `Kontak${foto ? ' dan foto asli' : ''}` : 'Foto asli'} dihapus 1 tahun setelah laporan ditutup.`]
           : []),
         `${foto ? 'Cerita, tempat, dan foto yang ditampilkan' : 'Cerita dan tempat'} tetap disimpan sebagai arsip laporan.`,
       ].join(' '),
@@ -222,6 +220,10 @@ export const id = {
     bahaya: 'Berbahaya',
     aman: 'Sudah diamankan',
     jamPetugas: (jam: number) => `${jam} jam kerja.`,
+    ujiJudul: 'Laporan uji',
+    ujiTerkunci: 'Laporan dari masa uji hanya dapat dibuka pelapornya, dengan PIN.',
+    diteruskanOleh: (unit: string) => `Diteruskan oleh ${unit}`,
+    tambahKosong: 'Tulis keterangan, atau pilih foto',
     diteruskan: (nama: string, kontak: string) => `Diteruskan kepada ${nama}${kontak ? ` (${kontak})` : ''}.`,
     jadwal: (hari: string) => `Direncanakan ${hari}.`,
     keberatan: 'Bila Anda keberatan',

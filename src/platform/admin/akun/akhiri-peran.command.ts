@@ -15,12 +15,13 @@ export type TujuanTugas = { akunId: string } | null;
  * on in the same transaction; when nothing of the person is left here, their sessions end too, unless they work for
  * another region.
  * @param cap the role as the administrator saw it, by `capPeran`
+ * @param diLain whether the person works for another region too, by `isBekerjaDiLain`
  * @throws NotFound; Conflict `peran-berubah`; RuleViolation `admin-terakhir`, `tujuan-tugas`
  */
 export async function akhiriPeran(
   trx: Trx,
   pemda: Pemda,
-  permintaan: { id: string; cap: string; tujuan: TujuanTugas | undefined },
+  permintaan: { id: string; cap: string; tujuan: TujuanTugas | undefined; diLain: boolean },
   pelaku: PelakuKasus & { akunId: string },
   pada: Date,
 ): Promise<number> {
@@ -30,7 +31,8 @@ export async function akhiriPeran(
   jagaAdmin(daftar, peran, pada);
   const admin = { jenis: 'petugas', id: pelaku.akunId } as const;
   await cabutPeran(trx, pemda, peran.id, admin, pada);
-  if (!isMasihBertugas(daftar, peran, pada)) await keluarkanOrang(trx, pemda, peran.akunId, admin, pada);
+  if (!permintaan.diLain && !isMasihBertugas(daftar, peran, pada))
+    await keluarkanOrang(trx, pemda, peran.akunId, admin, pada);
   if (!isPeranTugasTerakhir(daftar, peran, pada)) return 0;
   if ((await listTugasTerbuka(trx, pemda.id, peran.akunId)).length === 0) return 0;
   return alihkan(trx, pemda, daftar, peran, permintaan.tujuan, pelaku, pada);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { isUuid } from '../../../core/index.ts';
+import { isBekerjaDiLain } from '../../akun/index.ts';
 import { Conflict, RuleViolation } from '../../errors/index.ts';
 import { pemdaOf, petugasOf, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
@@ -105,7 +106,9 @@ async function ubah(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
 async function akhiri(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
   const pemda = pemdaOf(request);
   const nilai = isiForm(request);
-  const permintaan = { id: idPeran(request), cap: nilai['cap'] ?? '', tujuan: tujuanDari(nilai) };
+  const { peran } = await readPeran(inti, request);
+  const diLain = await isBekerjaDiLain(inti, peran.akunId, pemda.id);
+  const permintaan = { id: peran.id, cap: nilai['cap'] ?? '', tujuan: tujuanDari(nilai), diLain };
   const galat = await coba(() =>
     inti.db.tenant(pemda.id, pelakuAdmin(request), (trx) =>
       akhiriPeran(trx, pemda, permintaan, pelakuOf(request), inti.waktu()),

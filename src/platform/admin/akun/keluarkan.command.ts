@@ -1,13 +1,12 @@
 import type { Pelaku, Trx } from '../../../db/index.ts';
-import { akhiriSemuaSesi, isBekerjaDiLain } from '../../akun/index.ts';
+import { akhiriSemuaSesi } from '../../akun/index.ts';
 import { catatJejak } from '../../audit/index.ts';
 import type { Pemda } from '../../pemda/index.ts';
 
 /**
- * Ends every session of a person who works for this region alone, with its trace. Of whoever works for another region
- * too nothing ends: without a role the desk is closed on the next request, and one region must not keep the staff of
- * another one out.
- * @returns whether the sessions were this region's to end
+ * Ends every session of a person who works for this region alone, with its trace. Not for whoever works for another
+ * region too (`isBekerjaDiLain`): without a role the desk is closed on the next request, and one region must not keep
+ * the staff of another one out.
  */
 export async function keluarkanOrang(
   trx: Trx,
@@ -15,8 +14,7 @@ export async function keluarkanOrang(
   akunId: string,
   pelaku: Pelaku,
   pada: Date,
-): Promise<boolean> {
-  if (await isBekerjaDiLain(trx, akunId, pemda.id)) return false;
+): Promise<void> {
   await akhiriSemuaSesi(trx, akunId);
   await catatJejak(trx, pemda.id, pada, {
     pelaku,
@@ -24,5 +22,4 @@ export async function keluarkanOrang(
     objek: 'akun',
     objekId: akunId,
   });
-  return true;
 }

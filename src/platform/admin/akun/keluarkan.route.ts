@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { isBekerjaDiLain } from '../../akun/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import { pemdaOf, tokenForm } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
@@ -32,11 +33,11 @@ async function tanya(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
 async function keluarkan(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
   const pemda = pemdaOf(request);
   const { id, akunId } = await findOrang(inti, request);
+  const alamat = alamatAdmin(pemda.slug, `/akun/${id}`);
+  if (await isBekerjaDiLain(inti, akunId, pemda.id)) return reply.redirect(alamat, 303);
   const pelaku = pelakuAdmin(request);
-  const keluar = await inti.db.tenant(pemda.id, pelaku, (trx) =>
-    keluarkanOrang(trx, pemda, akunId, pelaku, inti.waktu()),
-  );
-  return reply.redirect(alamatAdmin(pemda.slug, `/akun/${id}${keluar ? '?kabar=dikeluarkan' : ''}`), 303);
+  await inti.db.tenant(pemda.id, pelaku, (trx) => keluarkanOrang(trx, pemda, akunId, pelaku, inti.waktu()));
+  return reply.redirect(`${alamat}?kabar=dikeluarkan`, 303);
 }
 
 /** Whoever has left is no longer this region's to sign out. @throws NotFound */

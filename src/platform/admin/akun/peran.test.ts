@@ -185,6 +185,34 @@ test('whoever works for another region too is neither counted nor signed out by 
   expect(await jejakDari(akunId)).toEqual([]);
 });
 
+test('a role in another region that ran out by its date keeps nobody signed in', async () => {
+  const { id: lembataId } = uji.lembata.pemda;
+  const { id: akunId, surel } = uji.lembata.akun.verifikator;
+  await tambah(surel, 'operator');
+  const id = (await peranDari(akunId))[0]?.id ?? '';
+  const berakhir = (pada: Date) =>
+    uji.db.tenant(lembataId, { jenis: 'sistem' }, (trx) =>
+      trx
+        .updateTable('akses.peran')
+        .set({ berlaku_sampai: pada })
+        .where('pemda_id', '=', lembataId)
+        .where('akun_id', '=', akunId)
+        .execute(),
+    );
+  await berakhir(new Date(uji.jam.kini().getTime() + 60_000));
+  expect((await uji.buka(admin, `${alamat}/${id}`)).body).toContain('juga bekerja untuk daerah lain');
+  uji.jam.maju(60_000);
+  const satu = await uji.masukSebagai(surel);
+  const { body } = await uji.buka(admin, `${alamat}/${id}`);
+  expect(body).not.toContain('juga bekerja untuk daerah lain');
+  expect(body).toContain('masuk di 1 perangkat');
+  expect((await uji.kirim(admin, `${alamat}/${id}/keluarkan`, {})).headers.location).toContain('kabar=dikeluarkan');
+  expect((await uji.buka(satu, '/akun')).statusCode).toBe(303);
+  const dua = await uji.masukSebagai(surel);
+  await uji.kirim(admin, `${alamat}/${id}/akhiri`, { cap: /name="cap" value="([^"]*)"/.exec(body)?.[1] ?? '' });
+  expect((await uji.buka(dua, '/akun')).statusCode).toBe(303);
+});
+
 test("a role of another region, or one that has ended, ends nobody's sessions", async () => {
   const lembata = await uji.masukSebagai(uji.lembata.akun['admin-pemda'].surel);
   const id = (await peranDari(uji.kupang.akun.operator.id))[0]?.id ?? '';

@@ -6,6 +6,6 @@ import type { Inti } from '../../inti/index.ts';
  * @returns undefined when they work for another region too
  */
 export async function hitungSesiDaerah(inti: Inti, pemdaId: number, akunId: string): Promise<number | undefined> {
-  if (await isBekerjaDiLain(inti.db.global, akunId, pemdaId)) return undefined;
+  if (await isBekerjaDiLain(inti, akunId, pemdaId)) return undefined;
   return hitungSesi(inti, akunId);
 }

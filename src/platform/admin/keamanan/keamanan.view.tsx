@@ -16,7 +16,7 @@ export function KeamananView({ alamat, csrf, nilai, galat }: KeamananProps): JSX
       <KolomRadio
         nama="totpWajib"
         label="Langkah kedua saat masuk untuk kepala dan admin"
-        petunjuk="Sesudah kata sandi, mereka menulis kode dari aplikasi di ponselnya. Siapa yang belum memasangnya diminta memasang saat masuk berikutnya."
+        petunjuk="Sesudah kata sandi, mereka menulis kode dari aplikasi di ponselnya. Siapa yang belum memasangnya diminta memasang pada halaman kerja berikutnya yang dibuka, juga Anda."
         pilihan={[
           { nilai: 'ya', teks: 'Wajib' },
           { nilai: 'tidak', teks: 'Tidak wajib, setiap orang boleh memasangnya sendiri' },

@@ -88,4 +88,10 @@ test('a service that no daerah runs is not there, and nothing opens without an o
   });
   const jawab = await pindah('uji', 'buka');
   expect([jawab.statusCode, jawab.body.includes('Belum ada operator')]).toEqual([422, true]);
+  await uji.db.tenant(id, { jenis: 'sistem' }, (trx) =>
+    trx.updateTable('pemda.layanan').set({ tahap: 'buka' }).where('pemda_id', '=', id).execute(),
+  );
+  const { body } = await uji.buka(admin, `/kota-kupang/kerja/admin/layanan/${LAYANAN_UJI}`);
+  expect(body).toContain('Saat ini laporan baru tidak dapat masuk.');
+  expect(body).toContain('Tampil tutup bagi warga');
 });

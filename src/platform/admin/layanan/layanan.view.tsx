@@ -24,11 +24,13 @@ interface LayananProps {
 
 /** The stage of a service, what is missing, and the next stages. */
 export function LayananView({ alamat, csrf, layanan, adaModel, kurang, berikut }: LayananProps): JSX.Element {
+  const terhenti = layanan.tahap === 'buka' && kurang.length > 0;
+  const arti = terhenti ? 'Saat ini laporan baru tidak dapat masuk.' : ARTI[layanan.tahap];
   return (
     <>
       <Fakta
         baris={[
-          { istilah: 'Tahap', isi: `${NAMA_TAHAP[layanan.tahap]}. ${ARTI[layanan.tahap]}` },
+          { istilah: 'Tahap', isi: `${NAMA_TAHAP[layanan.tahap]}. ${arti}` },
           { istilah: 'Penanggung jawab', isi: layanan.unitNama },
         ]}
       />
@@ -38,7 +40,10 @@ export function LayananView({ alamat, csrf, layanan, adaModel, kurang, berikut }
             Standar pelayanan lengkap, model terpasang, dan ada operator.
           </Pemberitahuan>
         ) : (
-          <Pemberitahuan varian="awas" judul="Belum dapat dibuka untuk umum.">
+          <Pemberitahuan
+            varian="awas"
+            judul={terhenti ? 'Tampil tutup bagi warga, sampai ini lengkap:' : 'Belum dapat dibuka untuk umum.'}
+          >
             <ul>
               {kurang.map((satu) => (
                 <li>

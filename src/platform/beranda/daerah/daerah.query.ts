@@ -51,13 +51,16 @@ export async function readDaerah(trx: Trx, pemda: Pemda, modul: readonly Modul[]
   const pengaturan = await readPengaturan(trx, pemda.id);
   const kalender = await readKalender(trx, pemda);
   const layanan = await listLayananBuka(trx, pemda.id, modul, kini);
-  const terbuka = layanan.filter((satu) => !satu.isUji).map((satu) => satu.modul.id);
   return {
     pengaturan,
     kalender,
     tutup: hariTutup(kalender, kini),
     layanan,
-    selesai: terbuka.length === 0 ? [] : await listSelesai(trx, pemda.id, terbuka),
+    selesai: await listSelesai(
+      trx,
+      pemda.id,
+      modul.map(({ id }) => id),
+    ),
   };
 }
 
@@ -68,7 +71,9 @@ async function listLayananBuka(trx: Trx, pemdaId: number, modul: readonly Modul[
   return modul.filter(({ id }) => tahap.has(id)).map((satu) => ({ modul: satu, isUji: tahap.get(satu.id) === 'uji' }));
 }
 
+/** Also of services that are closed now: what was mended stays mended. */
 async function listSelesai(trx: Trx, pemdaId: number, layanan: string[]): Promise<PekerjaanSelesai[]> {
+  if (layanan.length === 0) return [];
   const rows = await trx
     .selectFrom('kasus.kasus')
     .select(KOLOM)

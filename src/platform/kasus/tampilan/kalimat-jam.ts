@@ -47,6 +47,7 @@ export function kalimatJam(
   kasus: AkhirKasus,
 ): JamTampil {
   if (jam.selesai && isTerhenti(kasus, jam.selesai)) return kalimatTerhenti(jam, jam.selesai, bahasa);
+  if (jam.selesai && jam.berhenti) return { bentuk: 'berhenti', teks: teksTampilan[bahasa].tidakPerlu };
   if (jam.selesai) return kalimatSelesai(kalender, jam, jam.selesai, bahasa);
   if (jam.berhenti) return { bentuk: 'berhenti', teks: teksTampilan[bahasa].berhenti };
   if (kini >= jam.tenggat) return { bentuk: 'lewat', teks: kalimatLewat(kalender, jam, kini, bahasa) };

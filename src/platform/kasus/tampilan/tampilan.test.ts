@@ -113,6 +113,17 @@ describe('a clock as a sentence', () => {
   });
 });
 
+describe('a clock that ended without being kept', () => {
+  it('only stopped', () => {
+    const pada = wita('2026-11-10T10:00');
+    const jam = jalan(14, { selesai: pada, berhenti: pada });
+    expect(kalimatJam(kalender, jam, wita('2026-12-01T00:00'), 'id', terbuka)).toEqual({
+      bentuk: 'berhenti',
+      teks: 'Berhenti, tidak perlu lagi',
+    });
+  });
+});
+
 describe('a clock of a case that is over', () => {
   const [kini, akhir] = [wita('2027-01-01T00:00'), wita('2026-11-10T10:00')];
   const ditolak = { fase: 'akhir', hasil: 'ditolak', berakhir_pada: akhir };

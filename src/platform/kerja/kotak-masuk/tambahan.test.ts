@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alamatLaporan, buatMejaUji, type MejaUji } from '../../../../test/support/meja.ts';
 import { modelKecil } from '../../../../test/support/model-kecil.ts';
-import { jalankanPeralihan, tambahKeterangan, ubahKontak } from '../../kasus/index.ts';
+import { uuidv7 } from '../../../core/index.ts';
+import { jalankanPeralihan, listPembukaLain, tambahKeterangan, ubahKontak } from '../../kasus/index.ts';
 
 const MASUK = '/kota-kupang/kerja/kotak-masuk';
 const TAMBAHAN = `${MASUK}?pandangan=tambahan`;
@@ -70,6 +71,11 @@ describe('what a reporter adds', () => {
     for (const kepala of [{ 'sec-purpose': 'prefetch;prerender' }, { purpose: 'prefetch' }])
       expect((await meja.app.inject({ url, headers: { cookie, ...kepala } })).statusCode).toBe(200);
     expect(await isi(TAMBAHAN)).toEqual([kasusId]);
+    // Nor has the operator, whose browser it was, the case open.
+    const pembuka = await warga((trx) =>
+      listPembukaLain(trx, meja.kupang.pemda.id, meja.jam.kini(), kasusId, uuidv7()),
+    );
+    expect(pembuka.map(({ nama }) => nama.split(' ')[1]).sort()).toEqual(['admin-pemda', 'kepala']);
     expect((await meja.buka(await meja.masukSebagai(meja.kupang.akun.verifikator.surel), url)).statusCode).toBe(200);
     expect(await isi(TAMBAHAN)).toEqual([]);
   });

@@ -15,7 +15,7 @@ import type { Inti } from '../../inti/index.ts';
 import { type IsianPeralihan, jalankanPeralihan, type KasusRow, tempatPublik } from '../../kasus/index.ts';
 import { type ModelTerperiksa, modelKasus, type Peralihan } from '../../model/index.ts';
 import { alamatKerja, idDiAlamat, isiForm, pelakuOf } from '../halaman.ts';
-import { kirimBukanTugas, tulisanPetugas } from './bukan-tugas.tsx';
+import { isBukanTugas, kirimBukanTugas, tulisanPetugas } from './bukan-tugas.tsx';
 import { bacaIsian } from './isian.form.ts';
 import { getKasus } from './kasus-lengkap.query.ts';
 import { alamatBerdaftar, kirimLaporan, kirimTolakan, versiDari } from './kirim.ts';
@@ -46,7 +46,7 @@ async function terima(inti: Inti, request: FastifyRequest, reply: FastifyReply) 
     return await jalankanAtauTolak(inti, request, reply, sasaran, unggahan);
   } catch (error) {
     // The task was given away meanwhile: what was typed is not lost with it.
-    if (!(error instanceof NotFound && isLapangan(pelakuOf(request)))) throw error;
+    if (!isBukanTugas(error, pelakuOf(request))) throw error;
     const tulisan = tulisanPetugas((unggahan ?? (await bacaBadan(inti, request, undefined))).isian);
     if (tulisan.length === 0) throw error;
     return kirimBukanTugas(inti, request, reply, tulisan);

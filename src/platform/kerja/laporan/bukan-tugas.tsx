@@ -1,18 +1,26 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h, type JSX } from 'preact';
 import { Kutipan, Pemberitahuan, TautanLanjut } from '../../../ui/index.ts';
+import { NotFound } from '../../errors/index.ts';
 import { pemdaOf } from '../../http/index.ts';
 import type { Inti } from '../../inti/index.ts';
+import type { PelakuKasus } from '../../kasus/index.ts';
 import { readPengaturan } from '../../pemda/index.ts';
 import { alamatKerja, kirimKerja } from '../halaman.ts';
 import type { Nilai } from './isian.form.ts';
 import { LABEL_KOLOM } from './isian.view.tsx';
+import { isLapangan } from './tindakan.ts';
 
 const JUDUL = 'Bukan tugas Anda lagi';
 
 interface Tulisan {
   label: string;
   teks: string;
+}
+
+/** Whether a field officer asked for a case that is not theirs, or was never there. */
+export function isBukanTugas(error: unknown, pelaku: PelakuKasus): boolean {
+  return error instanceof NotFound && error.kode === 'kasus-tidak-ada' && isLapangan(pelaku);
 }
 
 /** What a field officer typed into the form of an act. */

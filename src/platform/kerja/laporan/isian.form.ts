@@ -56,7 +56,9 @@ export const KURANG: Record<KolomAksi, string> = {
 const PEMBACA: Record<KolomAksi, (bahan: Bahan, wajib: boolean) => Baca<unknown>> = {
   keparahan: ({ model, nilai }) => pilih(nilai['keparahan'], (id) => model.keparahan(id) !== undefined),
   unit: ({ nilai }) => pilih(nilai['unit'], isUuid),
-  petugas: ({ nilai }) => pilih(nilai['petugas'], isUuid),
+  // The form shows who has it; whoever empties the field takes it away.
+  petugas: ({ nilai }, wajib) =>
+    nilai['petugas'] === '' && !wajib ? { nilai: null } : pilih(nilai['petugas'], isUuid),
   alasan: ({ model, nilai }) => pilih(nilai['alasan'], (id) => model.alasan(id) !== undefined),
   pesan: ({ nilai }) => bacaTeks(nilai['pesan']),
   catatan: ({ nilai }) => bacaTeks(nilai['catatan']),

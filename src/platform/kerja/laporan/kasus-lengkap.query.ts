@@ -30,6 +30,8 @@ export interface KasusLengkap {
   jam: readonly JamTersimpan[];
   /** Newest first. */
   peristiwa: readonly PeristiwaRow[];
+  /** Older entries were left out. */
+  terpotong: boolean;
   foto: readonly FotoTersimpan[];
   unit: readonly Unit[];
   petugas: readonly (OrangKerja & { tugas: number })[];
@@ -52,7 +54,7 @@ export interface KasusKait {
   judul: string;
 }
 
-/** Besides the newest additions of the reporter. */
+/** Besides the newest entries of the reporter. */
 const PERISTIWA_MAKS = 300;
 
 /**
@@ -79,7 +81,7 @@ export async function readKasusLengkap(
     kasus,
     model: await modelKasus(trx, kasus.model_hash),
     jam: await readJam(trx, pemda.id, id),
-    peristiwa: (await readLiniMasa(trx, kasus, PERISTIWA_MAKS, false)).peristiwa,
+    ...(await readLiniMasa(trx, kasus, PERISTIWA_MAKS, false)),
     foto: await listFoto(trx, pemda.id, { kasusId: id }),
     unit: await listUnit(trx, pemda.id),
     petugas: orang.petugas.map((satu) => ({ ...satu, tugas: tugas.get(satu.akunId) ?? 0 })),

@@ -6,6 +6,7 @@ import { idDiAlamat, isiForm, pelakuOf } from '../halaman.ts';
 import { registerAksi } from './aksi.route.ts';
 import { registerBanding } from './banding.route.ts';
 import { registerBetulkan } from './betulkan.route.ts';
+import { isBukanTugas, kirimBukanTugas, tulisanPetugas } from './bukan-tugas.tsx';
 import { bacaTeks, KURANG } from './isian.form.ts';
 import { getKasus } from './kasus-lengkap.query.ts';
 import { alamatBerdaftar, kirimLaporan, kirimTolakan } from './kirim.ts';
@@ -72,10 +73,15 @@ async function catat(inti: Inti, request: FastifyRequest, reply: FastifyReply) {
     const galat = { catatan: 'salah' in baca ? baca.salah : KURANG.catatan };
     return kirimLaporan(inti, request, reply, { status: 422, kembalian: { form: 'catatan', nilai, galat } });
   }
-  await inti.db.tenant(pemda.id, { jenis: 'petugas', id: pelaku.akunId }, async (trx) => {
-    await getKasus(trx, pemda.id, pelaku, idDiAlamat(request));
-    await tambahCatatan(inti, trx, pemda, pelaku, idDiAlamat(request), baca.nilai);
-  });
+  try {
+    await inti.db.tenant(pemda.id, { jenis: 'petugas', id: pelaku.akunId }, async (trx) => {
+      await getKasus(trx, pemda.id, pelaku, idDiAlamat(request));
+      await tambahCatatan(inti, trx, pemda, pelaku, idDiAlamat(request), baca.nilai);
+    });
+  } catch (error) {
+    if (!isBukanTugas(error, pelaku)) throw error;
+    return kirimBukanTugas(inti, request, reply, tulisanPetugas(nilai));
+  }
   return reply.redirect(alamatBerdaftar(request, 'catatan'), 303);
 }
 

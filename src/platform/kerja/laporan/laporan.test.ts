@@ -50,6 +50,28 @@ describe('the way of a case over the desk', () => {
     expect(body).toContain('Bahan dari gudang');
   });
 
+  test('whoever empties the field of the officer takes the task away, and the timeline says so', async () => {
+    const { kasusId } = await meja.buat(meja.kupang);
+    const nilai = (petugas: string) =>
+      meja.lakukan(meja.operator, kasusId, 'nilai', { keparahan: 'ringan', unit: meja.kupang.unitId, petugas });
+    await nilai('');
+    expect((await meja.buka(meja.operator, alamatLaporan(kasusId))).body).not.toContain('Petugas: belum dibagi');
+    await nilai(meja.kupang.akun.petugas.id);
+    expect((await meja.baca(kasusId)).petugas_akun_id).toBe(meja.kupang.akun.petugas.id);
+    expect((await nilai('')).statusCode).toBe(303);
+    expect((await meja.baca(kasusId)).petugas_akun_id).toBeNull();
+    expect((await meja.buka(meja.operator, alamatLaporan(kasusId))).body).toContain('Petugas: belum dibagi');
+    expect((await meja.buka(meja.petugas, alamatLaporan(kasusId))).statusCode).toBe(404);
+  });
+
+  test('the answer to a form may be gone back to, a page that was only opened is not kept', async () => {
+    const { kasusId } = await meja.buat(meja.kupang);
+    const salah = await meja.lakukan(meja.operator, kasusId, 'tanya', { pesan: '' });
+    expect([salah.statusCode, salah.headers['cache-control']]).toEqual([422, 'private, no-cache']);
+    const halaman = await meja.buka(meja.operator, alamatLaporan(kasusId));
+    expect(halaman.headers['cache-control']).toBe('no-store');
+  });
+
   test('a field that is missing is named beside itself and what was typed is kept', async () => {
     const { kasusId } = await meja.buat(meja.kupang);
     const jawaban = await meja.lakukan(meja.operator, kasusId, 'tanya', { pesan: '   ' });
@@ -138,7 +160,7 @@ describe('the way of a case over the desk', () => {
       expect((await meja.kirim(sesi, `${alamat}/kontak`, {})).body).toContain(KONTAK.kontak.telepon);
   });
 
-  test('an administrator who goes to the field too has the contact of the own cases only', async () => {
+  test('an administrator who goes to the field too has the contact and the notes of the own cases only', async () => {
     const { akun, pemda, unitId } = meja.kupang;
     const admin = await meja.masukSebagai(akun['admin-pemda'].surel);
     const [lain, milik] = [await meja.buat(meja.kupang, KONTAK), await meja.buat(meja.kupang, KONTAK)];
@@ -161,6 +183,8 @@ describe('the way of a case over the desk', () => {
       expect((await meja.kirim(admin, `${alamatLaporan(kasusId)}/kontak`, {})).statusCode).toBe(status);
       const { body } = await meja.buka(admin, alamatLaporan(kasusId));
       expect(body.includes('Lihat kontak')).toBe(status === 200);
+      const catat = await meja.kirim(admin, `${alamatLaporan(kasusId)}/catatan`, { catatan: 'Sudah saya lihat' });
+      expect(catat.statusCode).toBe(status === 200 ? 303 : status);
     }
     await meja.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>
       cabutPeran(trx, pemda, id, { jenis: 'sistem' }, meja.jam.kini()),

@@ -59,6 +59,9 @@ export function LaporanView(props: LaporanProps): JSX.Element {
           </Bagian>
           <Bagian judul="Riwayat dan catatan" id="h-riwayat">
             <LiniMasa kejadian={riwayat(lengkap, kini, props.alamatFoto)} />
+            {lengkap.terpotong && (
+              <p class="small muted">Sebagian catatan yang lebih lama tidak ditampilkan di sini.</p>
+            )}
           </Bagian>
         </div>
         <div class="side stack">

@@ -6,17 +6,18 @@ import { findWilayah } from '../../wilayah/index.ts';
 import { SALURAN_TEKS } from '../teks.ts';
 import { DeretFoto } from './foto.view.tsx';
 import type { KasusLengkap } from './kasus-lengkap.query.ts';
-import { isBelumTampil } from './tampil.ts';
+import { belumTampil } from './tampil.ts';
 
 /** The timeline for staff: everything, with who did it and what only colleagues read. */
 export function riwayat(lengkap: KasusLengkap, kini: Date, alamatFoto: string): KejadianLini[] {
+  const belum = belumTampil(lengkap);
   return lengkap.peristiwa.map((satu) => ({
     bentuk: bentuk(lengkap, satu),
     waktu: satu.pada.toISOString(),
     waktuTeks: waktu(satu.pada, kini, lengkap),
     judul: judulPeristiwa(lengkap, satu),
     internal: !satu.publik,
-    isi: <Isi lengkap={lengkap} peristiwa={satu} alamatFoto={alamatFoto} />,
+    isi: <Isi lengkap={lengkap} peristiwa={satu} alamatFoto={alamatFoto} isBelumTampil={belum.has(satu.id)} />,
   }));
 }
 
@@ -62,10 +63,12 @@ function Isi({
   lengkap,
   peristiwa,
   alamatFoto,
+  isBelumTampil,
 }: {
   lengkap: KasusLengkap;
   peristiwa: PeristiwaRow;
   alamatFoto: string;
+  isBelumTampil: boolean;
 }): JSX.Element {
   const isi = bacaIsi(peristiwa.isi);
   const { internal } = isi;
@@ -82,7 +85,7 @@ function Isi({
         alamat={alamatFoto}
         keterangan="Foto"
       />
-      {isBelumTampil(lengkap, peristiwa) && <div class="small muted">Belum tampil untuk umum</div>}
+      {isBelumTampil && <div class="small muted">Belum tampil untuk umum</div>}
       {internal && (peristiwa.publik ? <p class="internal">{internal}</p> : <p>{internal}</p>)}
       {peristiwa.jenis !== 'catatan' && peristiwa.pelaku_nama !== null && (
         <div class="small">{peristiwa.pelaku_nama}</div>
@@ -99,7 +102,10 @@ function barisIsi(lengkap: KasusLengkap, isi: IsiPeristiwa): ComponentChildren[]
     nilai !== undefined && hasil.push(`${istilah}: ${nilai}`);
   tambah('Berat', keparahan && (model.keparahan(keparahan)?.judul.id ?? keparahan));
   tambah('Unit', isi.unit && (unit.find((satu) => satu.id === isi.unit)?.nama ?? 'unit lama'));
-  tambah('Petugas', isi.petugas && (orang.get(isi.petugas) ?? 'orang yang sudah pergi'));
+  tambah(
+    'Petugas',
+    isi.petugas === null ? 'belum dibagi' : isi.petugas && (orang.get(isi.petugas) ?? 'orang yang sudah pergi'),
+  );
   tambah('Alasan', alasan && (model.alasan(alasan)?.judul.id ?? alasan));
   tambah('Hari pengerjaan', jadwalDari(isi.jadwal));
   tambah('Lama pengerjaan', isi.jamKerja === undefined ? undefined : `${formatAngka(isi.jamKerja)} jam`);

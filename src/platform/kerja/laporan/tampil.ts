@@ -54,13 +54,17 @@ export function isTampil({ kasus }: Bahan, id: string, isFotoLaporan: boolean): 
   return kasus.terbit || kasus.tampil.length > 0 ? kasus.tampil.includes(id) : isFotoLaporan;
 }
 
-/** Whether an entry of a published case brought words or photographs that the public does not see. */
-export function isBelumTampil(bahan: Bahan, peristiwa: PeristiwaRow): boolean {
+/** The entries of a published case that brought words or photographs which the public does not see. */
+export function belumTampil(bahan: Bahan): ReadonlySet<string> {
   const { kasus } = bahan;
-  if (!kasus.terbit) return false;
-  const foto = fotoDipilih(bahan).filter((satu) => satu.peristiwaId === peristiwa.id);
-  const milik = [...kataDipilih(bahan).filter((satu) => satu.id === peristiwa.id), ...foto];
-  return milik.some((satu) => !kasus.tampil.includes(satu.id));
+  if (!kasus.terbit) return new Set();
+  const tampil = new Set(kasus.tampil);
+  const kata = kataDipilih(bahan).map(({ id }) => ({ id, peristiwaId: id }));
+  return new Set(
+    [...kata, ...fotoDipilih(bahan)].flatMap(({ id, peristiwaId }) =>
+      peristiwaId === null || tampil.has(id) ? [] : [peristiwaId],
+    ),
+  );
 }
 
 function kataDari({ isi }: PeristiwaRow): KataDipilih['kata'] {

@@ -92,7 +92,7 @@ describe('photographs of an act that did not go through', () => {
     const { kasusId } = await meja.buat(meja.kupang);
     const gagal = (siapa: SesiUji) => selesaikan(siapa, kasusId, { versi: '7' }, [jpeg, jpeg, jpeg, jpeg]);
     const sebelum = await jumlahBerkas();
-    // Side by side, as from a browser that is stuck.
+    // As from a browser that is stuck.
     const jawab = await Promise.all([gagal(meja.operator), gagal(meja.operator), gagal(meja.operator)]);
     expect(jawab.map((satu) => satu.statusCode)).toEqual([409, 409, 409]);
     const penuh = jawab.filter((satu) => satu.body.includes('2.jpg, 3.jpg: belum kami simpan'));

@@ -50,6 +50,5 @@ export async function kirimFotoTerlambat(
     pengaturan,
     status: 409,
     tanpaIndeks: true,
-    rahasia: true,
   });
 }

@@ -51,7 +51,6 @@ async function cariSerupa({ inti, modul }: Ruang, request: FastifyRequest, { pem
 
 /** Whoever asks for point after point learns of published reports only; nobody waits in the middle of a form. */
 async function bolehTertutup(inti: Inti, request: FastifyRequest): Promise<boolean> {
-  if (inti.config.laporPerSumber === 0) return true;
   try {
     await bolehCoba(inti, `serupa-${sumberOf(request)}`);
     return true;

@@ -52,6 +52,15 @@ describe('a device that several people use', () => {
     expect((await createPeramban(uji.app).buka(milik)).headers['cache-control']).toBe('no-cache');
   });
 
+  it('keeps no page of the form that is being filled in, the map with its point neither', async () => {
+    const warga = createPeramban(uji.app);
+    await uji.isiSampaiPeriksa(warga);
+    for (const satu of ['jenis', 'tempat', 'peta', 'foto', 'cerita', 'periksa']) {
+      const { statusCode, headers } = await warga.buka(`${DASAR_LAPOR}/${satu}`);
+      expect([satu, statusCode, headers['cache-control']]).toEqual([satu, 200, 'no-store']);
+    }
+  });
+
   it('forgets what it holds when the person has finished', async () => {
     const { warga, alamat } = await terkirim();
     await warga.buka(`${DASAR_LAPOR}/hapus`);

@@ -88,3 +88,53 @@ describe('a laporan that was refused', () => {
     expect((await uji.buka(uji.kepala, '/kota-kupang/kerja/kepala/keberatan')).body).toContain(terima.nomor);
   });
 });
+
+it('what the reporter typed for an act that is not possible any more stands among the additions', async () => {
+  const terima = await uji.buat(uji.kupang);
+  await uji.lakukan(uji.operator, terima.kasusId, 'tanya', { pesan: 'Di mana?' });
+  const warga = await uji.pelapor(terima);
+  const { version } = await uji.baca(terima.kasusId);
+  await warga.buka(alamatUmum(terima));
+  await uji.db.tenant(uji.kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+    trx
+      .updateTable('kasus.kasus')
+      .set({ keadaan: 'BARU', fase: 'terbuka', version: version + 1 })
+      .where('pemda_id', '=', uji.kupang.pemda.id)
+      .where('id', '=', terima.kasusId)
+      .execute(),
+  );
+  const isian = { versi: String(version), pesan: 'Di depan <pasar>' };
+  const jawab = await warga.unggah(`${alamatUmum(terima)}/aksi/jawab`, isian, []);
+  expect(jawab.statusCode).toBe(409);
+  expect(jawab.body).toMatch(/<details[^>]*open[^>]*>(?:(?!<\/details>).)*Di depan &lt;pasar>/s);
+  expect(jawab.body).toContain(`href="/en${alamatUmum(terima)}"`);
+});
+
+it('a laporan of a trial shows nothing but the field of its PIN, which opens it on any device', async () => {
+  const terima = await uji.buat(uji.kupang, { data: { cerita: 'Rahasia uji' } });
+  await uji.db.tenant(uji.kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
+    trx
+      .updateTable('kasus.kasus')
+      .set({ uji: true })
+      .where('pemda_id', '=', uji.kupang.pemda.id)
+      .where('id', '=', terima.kasusId)
+      .execute(),
+  );
+  const orang = uji.orang();
+  for (const [awalan, teks] of [
+    ['', 'Laporan uji'],
+    ['/en', 'Trial report'],
+  ] as const) {
+    const halaman = await orang.buka(`${awalan}${alamatUmum(terima)}`);
+    expect([halaman.statusCode, halaman.body.includes(teks), halaman.body.includes('name="pin"')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+    expect(halaman.body).not.toContain('Meja');
+  }
+  const salah = await orang.kirim(`${alamatUmum(terima)}/pin`, { pin: terima.pin === '000000' ? '000001' : '000000' });
+  expect([salah.statusCode, salah.body.includes('name="pin"')]).toEqual([422, true]);
+  expect((await orang.kirim(`${alamatUmum(terima)}/pin`, { pin: terima.pin })).statusCode).toBe(303);
+  expect((await orang.buka(alamatUmum(terima))).body).toContain('Rahasia uji');
+});

@@ -9,9 +9,11 @@ const PELAPOR = { jenis: 'warga', peran: [] } as const;
  * What the reporter may do now: the question that waits for an answer stands open, and so does the objection to a
  * refusal; the rest is behind disclosures.
  */
-export function AksiPelapor(props: LaporanProps) {
-  const { t, model, kasus, bahasa, form } = props;
+export function AksiPelapor(asal: LaporanProps) {
+  const { t, model, kasus, bahasa } = asal;
   const boleh = model.peralihanDari(kasus.keadaan).filter((satu) => isBoleh(satu, PELAPOR));
+  const form = denganSisa(asal, boleh);
+  const props = { ...asal, form };
   const utama = boleh.find((satu) => !isMenarik(props, satu));
   const ditolak = model.keadaan(kasus.keadaan).hasil === 'ditolak';
   return (
@@ -35,6 +37,17 @@ export function AksiPelapor(props: LaporanProps) {
       </Rincian>
     </Kotak>
   );
+}
+
+/** What was typed for an act that is not offered any more stands where words may always be added. */
+function denganSisa({ form, model }: LaporanProps, boleh: readonly Peralihan[]): LaporanProps['form'] {
+  const { ketikan } = form;
+  if (!ketikan || ketikan['tambah'] !== undefined) return form;
+  const hilang = Object.keys(ketikan).find(
+    (id) => model.peralihan(id) !== undefined && !boleh.some((satu) => satu.id === id),
+  );
+  const sisa = hilang === undefined ? undefined : ketikan[hilang];
+  return sisa ? { ...form, ketikan: { ...ketikan, tambah: sisa } } : form;
 }
 
 /** Withdrawing is there for who looks for it, never the first thing that is offered. */

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Conflict, NotFound, RuleViolation } from '../../errors/index.ts';
 import { buangUnggahan, catatUnggahan, tautkanFoto, type Unggahan } from '../../foto/index.ts';
 import { pemdaOf } from '../../http/index.ts';
-import { type IsianPeralihan, isBoleh, jalankanPeralihan } from '../../kasus/index.ts';
+import { type IsianPeralihan, isBoleh, jalankanPeralihanPelapor } from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
 import type { Ruang } from '../ruang.ts';
 import { teksPengaduan } from '../teks.ts';
 import { alamatRute, bacaLaporan, keLaporan, kirimLaporan, PELAPOR } from './kirim.ts';
 import { parsePesan } from './pesan.form.ts';
+import { bolehTambah, sebabTunda } from './rem-tambah.ts';
 import { bacaUnggahanPelapor, isBerfoto, RUTE_FOTO, tercatat } from './unggahan.ts';
 
 /** Every act of the flow that is the reporter's. */
@@ -27,21 +28,31 @@ async function terima(ruang: Ruang, request: FastifyRequest, reply: FastifyReply
   };
   if (Object.keys(galat).length > 0) return tolak(galat, 422);
   try {
+    await bolehTambah(ruang.inti, request, kasusId);
     await simpan(ruang, request, kasusId, peralihan, pesan, unggahan);
   } catch (error) {
     if (error instanceof Conflict || error instanceof RuleViolation)
       return tolak({ versi: teksPengaduan[request.bahasa].laporan.berubah }, 409);
+    const tunda = sebabTunda(error, request, reply);
+    if (tunda !== undefined) return tolak({ [tempatTunda(peralihan)]: tunda }, 429);
     await buangUnggahan(ruang.inti.penyimpanan, unggahan);
     throw error;
   }
   return keLaporan(ruang, request, reply, tercatat(unggahan));
 }
 
+/** The field that holds what was typed, or where there is none the box of all acts. */
+function tempatTunda({ id, isian }: Peralihan): string {
+  return isian.some(({ kolom }) => kolom === 'pesan') ? `pesan-${id}` : 'versi';
+}
+
 /** @throws NotFound where it is not this browser's report, or no act of the reporter */
 async function cariSasaran(ruang: Ruang, request: FastifyRequest) {
-  const { model, kasus, pemilik } = await bacaLaporan(ruang, request);
+  const laporan = await bacaLaporan(ruang, request);
+  if (!laporan?.pemilik) throw new NotFound('halaman-tidak-ada');
+  const { model, kasus } = laporan;
   const peralihan = model.peralihan((request.params as { peralihan: string }).peralihan);
-  if (!pemilik || !peralihan || !isBoleh(peralihan, PELAPOR)) throw new NotFound('halaman-tidak-ada');
+  if (!peralihan || !isBoleh(peralihan, PELAPOR)) throw new NotFound('halaman-tidak-ada');
   return { kasusId: kasus.id, peralihan };
 }
 
@@ -58,12 +69,11 @@ function simpan(
   return inti.db.tenant(pemda.id, { jenis: 'warga' }, async (trx) => {
     const foto = await catatUnggahan(trx, pemda.id, { kasusId }, 'pelapor', unggahan.diterima, inti.waktu());
     const isian: IsianPeralihan = { ...(pesan ? { pesan } : {}), ...(foto.length > 0 ? { foto } : {}) };
-    const { peristiwaId } = await jalankanPeralihan(inti, trx, pemda, {
+    const { peristiwaId } = await jalankanPeralihanPelapor(inti, trx, pemda, {
       kasusId,
       peralihan: peralihan.id,
       versi: Number(unggahan.isian['versi']),
       isian,
-      pelaku: PELAPOR,
     });
     await tautkanFoto(trx, pemda.id, kasusId, foto, peristiwaId);
   });

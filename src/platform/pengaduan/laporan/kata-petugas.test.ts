@@ -19,6 +19,28 @@ async function formTerbit(terima: TandaTerima): Promise<{ form: string; kotak: s
   return { form, kotak: [...form.matchAll(/name="(tampil-[^"]+)"/g)].map(([, nama]) => nama ?? '') };
 }
 
+test('the page names the body that has the report now as responsible', async () => {
+  const terima = await uji.buat(uji.kupang);
+  const { id } = uji.kupang.pemda;
+  const kepala = async () => {
+    const body = await uji.halaman(terima);
+    return [body.includes('<b>Balai Contoh</b>'), body.includes('Ditangani'), body.includes('Diteruskan oleh')];
+  };
+  expect(await kepala()).toEqual([false, true, false]);
+  await uji.lakukan(uji.operator, terima.kasusId, 'tolak', { alasan: 'tidak-ditemukan', ...PENERIMA });
+  expect(await kepala()).toEqual([false, true, false]);
+  // The small model passes nothing on: the same entry, with the end that passing on has.
+  await uji.db.tenant(id, { jenis: 'sistem' }, (trx) =>
+    trx
+      .updateTable('kasus.kasus')
+      .set({ hasil: 'diteruskan' })
+      .where('pemda_id', '=', id)
+      .where('id', '=', terima.kasusId)
+      .execute(),
+  );
+  expect(await kepala()).toEqual([true, false, true]);
+});
+
 test.each([
   ['the material that was used', 'selesaikan', { bahan: '6 karung dari Pak Contoh' }, '6 karung dari Pak Contoh', ''],
   [

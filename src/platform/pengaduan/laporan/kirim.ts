@@ -6,12 +6,14 @@ import { NotFound } from '../../errors/index.ts';
 import { awalan, kirimHalaman, pastikanPengunjung, pemdaOf, tokenForm } from '../../http/index.ts';
 import { judulPublik, type KasusRow, type PelakuKasus } from '../../kasus/index.ts';
 import type { Modul } from '../../modul/index.ts';
+import { readPengaturan } from '../../pemda/index.ts';
 import { isPemilik } from '../../perangkat/index.ts';
 import type { Ruang } from '../ruang.ts';
 import { teksPengaduan } from '../teks.ts';
 import { findKasus, type LaporanPage, readLaporan } from './laporan.query.ts';
 import type { KeadaanForm } from './laporan.types.ts';
 import { LaporanView } from './laporan.view.tsx';
+import { TerkunciView } from './pin.view.tsx';
 
 /** Who acts on these pages. */
 export const PELAPOR: PelakuKasus = { jenis: 'warga', peran: [] };
@@ -19,8 +21,8 @@ export const PELAPOR: PelakuKasus = { jenis: 'warga', peran: [] };
 /** Address of a report in these routes. */
 export const alamatRute = (modul: Modul) => `/:pemda/${modul.id}/laporan/:nomor`;
 
-/** The report of this address as this browser may see it. @throws NotFound */
-export function bacaLaporan({ inti, modul }: Ruang, request: FastifyRequest): Promise<LaporanPage> {
+/** The report of this address as this browser may see it; undefined for one of a trial that it may not. @throws NotFound */
+export function bacaLaporan({ inti, modul }: Ruang, request: FastifyRequest): Promise<LaporanPage | undefined> {
   const pemda = pemdaOf(request);
   const nomor = nomorOf(request);
   return cariNomor(inti, request, pemda.id, () =>
@@ -52,6 +54,7 @@ export async function kirimLaporan(
   const { bahasa } = request;
   const pemda = pemdaOf(request);
   const data = await bacaLaporan(ruang, request);
+  if (!data) return kirimTerkunci(ruang, request, reply, form);
   const judul = judulPublik(data.model, data.kasus, bahasa);
   const layanan = awalan(request, `/${pemda.slug}/${modul.id}`);
   const isi = h(LaporanView, {
@@ -73,10 +76,43 @@ export async function kirimLaporan(
     isi,
     pengaturan: data.pengaturan,
     dwibahasa: true,
+    // The language is changed on the page itself, also after a post to an address below it.
+    jalur: `/${pemda.slug}/${modul.id}/laporan/${nomorOf(request)}`,
     adaKesalahan: form.galat !== undefined,
     tanpaIndeks: data.pemilik,
     rahasia: data.pemilik,
     elemen: data.pemilik ? ['sekali-kirim'] : [],
+    ...(form.status ? { status: form.status } : {}),
+  });
+}
+
+/** Of a report of a trial nobody learns anything; its reporter opens it by the PIN on any device. */
+async function kirimTerkunci(
+  { inti, modul }: Ruang,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: KeadaanForm & { status?: number },
+): Promise<FastifyReply> {
+  const { bahasa } = request;
+  const pemda = pemdaOf(request);
+  const t = teksPengaduan[bahasa];
+  const jalur = `/${pemda.slug}/${modul.id}/laporan/${nomorOf(request)}`;
+  const isi = h(TerkunciView, {
+    t,
+    nomor: nomorOf(request),
+    csrf: tokenForm(inti, request, reply),
+    beranda: awalan(request, `/${pemda.slug}`),
+    dasar: awalan(request, jalur),
+    form,
+  });
+  return kirimHalaman(inti, request, reply, {
+    judul: t.laporan.ujiJudul,
+    isi,
+    pengaturan: await inti.db.read(pemda.id, (trx) => readPengaturan(trx, pemda.id)),
+    dwibahasa: true,
+    jalur,
+    adaKesalahan: form.galat !== undefined,
+    tanpaIndeks: true,
     ...(form.status ? { status: form.status } : {}),
   });
 }

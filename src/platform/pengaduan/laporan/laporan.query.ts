@@ -15,7 +15,7 @@ import { type ModelTerperiksa, modelKasus } from '../../model/index.ts';
 import { type Pemda, type Pengaturan, readKalender, readPengaturan } from '../../pemda/index.ts';
 import { isPemilik } from '../../perangkat/index.ts';
 
-/** Besides the newest additions of the reporter. */
+/** Besides the newest entries of the reporter. */
 const PERISTIWA_MAKS = 200;
 
 export interface LaporanPage {
@@ -47,7 +47,8 @@ export interface LaporanSama {
 
 /**
  * Everything that the page of one report shows to whoever asks: what is public, and more to its reporter.
- * @throws NotFound for an unknown number, one of another service, and one of a trial that is not the asker's
+ * @returns undefined for one of a trial until its PIN was told to this browser
+ * @throws NotFound for an unknown number, and one of another service
  */
 export async function readLaporan(
   trx: Trx,
@@ -56,8 +57,10 @@ export async function readLaporan(
   nomor: string,
   pengunjung: string,
   kini: Date,
-): Promise<LaporanPage> {
-  const { kasus, pemilik } = await findKasusTerlihat(trx, pemda.id, layanan, nomor, pengunjung, kini);
+): Promise<LaporanPage | undefined> {
+  const kasus = await findKasus(trx, pemda.id, layanan, nomor);
+  const pemilik = await isPemilik(trx, pemda.id, pengunjung, kasus.id, kini);
+  if (kasus.uji && !pemilik) return undefined;
   const unit = await trx
     .selectFrom('pemda.unit')
     .select('nama')

@@ -1,11 +1,9 @@
 import { formatHari } from '../../../core/index.ts';
 import {
   Bagian,
-  Form,
   Foto,
   JamTeks,
   Jejak,
-  KolomTeks,
   Kotak,
   Kutipan,
   Lencana,
@@ -15,12 +13,21 @@ import {
   Tombol,
 } from '../../../ui/index.ts';
 import type { FotoTersimpan } from '../../foto/index.ts';
-import { batasWaktu, isTerhentiAkhir, jamUtama, kalimatJamUtama, lencanaKeadaan } from '../../kasus/index.ts';
+import {
+  bacaIsi,
+  batasWaktu,
+  idDiurungkan,
+  isTerhentiAkhir,
+  jamUtama,
+  kalimatJamUtama,
+  lencanaKeadaan,
+} from '../../kasus/index.ts';
 import { namaLengkap } from '../../wilayah/index.ts';
 import { AksiPelapor } from './aksi-pelapor.view.tsx';
 import { HitunganJam } from './hitungan.view.tsx';
 import { kejadianPublik, SamaDengan } from './kejadian.tsx';
 import type { LaporanProps } from './laporan.types.ts';
+import { FormPin } from './pin.view.tsx';
 
 /** One report as everybody may see it; its reporter also sees what to do next. */
 export function LaporanView(props: LaporanProps) {
@@ -65,6 +72,17 @@ function tersimpan({ t, form }: LaporanProps): string | undefined {
   return form.fotoHilang ? t.laporan.fotoUlang : undefined;
 }
 
+/** The body that has the report now, where it was passed on; its contact is told elsewhere, to whom may know it. */
+function penerimaKini({ kasus, peristiwa }: LaporanProps): string | undefined {
+  if (kasus.hasil !== 'diteruskan') return undefined;
+  const batal = idDiurungkan(peristiwa);
+  for (const satu of peristiwa) {
+    const nama = batal.has(satu.id) ? undefined : bacaIsi(satu.isi).penerima?.nama;
+    if (nama !== undefined) return nama;
+  }
+  return undefined;
+}
+
 function Kepala(props: LaporanProps) {
   const { judul, model, kasus, bahasa, jam, kalender, kini, unitNama, t, pemda } = props;
   // A deadline of which nothing was kept or missed would read like a success.
@@ -72,6 +90,7 @@ function Kepala(props: LaporanProps) {
   const utama = jamUtama(model, daftar);
   const kalimat = kalimatJamUtama(model, kalender, daftar, kini, bahasa, kasus);
   const induk = props.induk.find((satu) => satu.id === kasus.induk_id);
+  const penerima = penerimaKini(props);
   return (
     <div class="stack-s">
       <h1>{judul}</h1>
@@ -93,7 +112,15 @@ function Kepala(props: LaporanProps) {
         </p>
       )}
       <p class="muted">
-        {t.laporan.ditangani} <a href="#h-jwb">{unitNama}</a>.{' '}
+        {penerima === undefined ? (
+          <>
+            {t.laporan.ditangani} <a href="#h-jwb">{unitNama}</a>.
+          </>
+        ) : (
+          <>
+            <a href="#h-jwb">{t.laporan.diteruskanOleh(unitNama)}</a>.
+          </>
+        )}{' '}
         {utama && (
           <>
             {t.laporan.batas} <a href="#h-bat">{batasWaktu(utama, pemda.zona, bahasa)}</a>.
@@ -147,12 +174,23 @@ function Cerita({ kasus, pemilik, t }: LaporanProps) {
 }
 
 function Samping(props: LaporanProps) {
-  const { t, unitNama, pemda, pemilik, csrf, dasar, form, jam, model, bahasa, kasus, pengikut } = props;
+  const { t, unitNama, pemda, pemilik, dasar, jam, model, bahasa, kasus, pengikut } = props;
+  const penerima = penerimaKini(props);
   return (
     <aside class="stack">
       <Kotak judul={t.laporan.tanggung} id="h-jwb">
         <p>
-          <b>{unitNama}</b>
+          {penerima === undefined ? (
+            <b>{unitNama}</b>
+          ) : (
+            <>
+              <bdi>
+                <b>{penerima}</b>
+              </bdi>
+              <br />
+              {t.laporan.diteruskanOleh(unitNama)}
+            </>
+          )}
           <br />
           {pemda.nama}
         </p>
@@ -174,22 +212,7 @@ function Samping(props: LaporanProps) {
       )}
       {!pemilik && (
         <Kotak judul={t.laporan.milik} id="h-milik" rapat tanpaCetak>
-          <Form csrf={csrf} action={`${dasar}/pin`} kelas="stack-s">
-            <KolomTeks
-              nama="pin"
-              label={t.laporan.pin}
-              petunjuk={t.laporan.pinPetunjuk}
-              kode
-              lebar="m"
-              inputmode="numeric"
-              autocomplete="off"
-              galat={form.galat?.['pin']}
-            />
-            <Tombol varian="kedua">{t.laporan.pinMasuk}</Tombol>
-          </Form>
-          <p class="small">
-            {t.laporan.pinHilang} <a href={`${props.beranda}/kirim-ulang`}>{t.laporan.pinKirimUlang}</a>
-          </p>
+          <FormPin {...props} />
         </Kotak>
       )}
     </aside>

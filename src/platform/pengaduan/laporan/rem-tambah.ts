@@ -6,7 +6,7 @@ import { TAMBAHAN_SEHARI } from '../../kasus/index.ts';
 import { teksPengaduan } from '../teks.ts';
 
 /**
- * Asks whether the reporter may add to this report, or change its contact, now.
+ * Asks whether the reporter may add to this report, change its contact or act on it now.
  * @throws TooMany with the seconds to wait
  */
 export function bolehTambah(inti: Inti, request: FastifyRequest, kasusId: string): Promise<void> {

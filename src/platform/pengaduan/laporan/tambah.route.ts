@@ -3,6 +3,7 @@ import { buangUnggahan, catatUnggahan, tautkanFoto, type Unggahan } from '../../
 import { pemdaOf } from '../../http/index.ts';
 import { tambahKeterangan } from '../../kasus/index.ts';
 import type { Ruang } from '../ruang.ts';
+import { teksPengaduan } from '../teks.ts';
 import { alamatRute, kasusPelapor, keLaporan, kirimLaporan } from './kirim.ts';
 import { parsePesan, TAMBAH } from './pesan.form.ts';
 import { bolehTambah, sebabTunda } from './rem-tambah.ts';
@@ -42,6 +43,8 @@ function periksa(request: FastifyRequest, { isian, diterima, ditolak, lebih }: U
   const hanyaLebih = pesan === '' && diterima.length === 0 && lebih > 0;
   if (ditolak.length > lebih || hanyaLebih) galat[`foto-${TAMBAH.id}`] = ditolak.join(' ');
   else if (diterima.length > 0 && pesan === '') delete galat[`pesan-${TAMBAH.id}`];
+  else if (galat[`pesan-${TAMBAH.id}`] !== undefined && (isian['pesan'] ?? '').trim() === '')
+    galat[`pesan-${TAMBAH.id}`] = teksPengaduan[request.bahasa].laporan.tambahKosong;
   return { pesan, galat };
 }
 

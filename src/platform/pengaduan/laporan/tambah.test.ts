@@ -77,8 +77,46 @@ describe('additions of the pelapor', () => {
   });
 });
 
+describe('acts of the pelapor', () => {
+  /** The desk asks, the reporter answers: the report is back where it was. */
+  const tanyaJawab = async (warga: Peramban, terima: TandaTerima, pesan: string) => {
+    await uji.lakukan(uji.operator, terima.kasusId, 'tanya', { pesan: 'Di mana?' });
+    const versi = String((await uji.baca(terima.kasusId)).version);
+    return warga.unggah(`${alamatUmum(terima)}/aksi/jawab`, { pesan, versi }, []);
+  };
+
+  it('wait like additions, with what was typed', async () => {
+    const terima = await uji.buat(uji.kupang);
+    const warga = await uji.pelapor(terima);
+    for (let n = 0; n < 20; n++) expect((await tanyaJawab(warga, terima, `Jawaban ${n}`)).statusCode).toBe(303);
+    const tunda = await tanyaJawab(warga, terima, 'Yang ke-21');
+    expect([tunda.statusCode, tunda.headers['retry-after']]).toEqual([429, '30']);
+    expect(tunda.body).toContain('href="#pesan-jawab"');
+    expect(tunda.body).toContain('Tunggu 1 menit');
+    expect(tunda.body).toContain('Yang ke-21</textarea>');
+    expect((await uji.baca(terima.kasusId)).keadaan).toBe('MENUNGGU');
+  });
+
+  it('are thirty in 24 hours at most, together with additions', async () => {
+    const terima = await uji.buat(uji.kupang);
+    const warga = await uji.pelapor(terima);
+    await banjiri(terima, 'tambahan', 29);
+    expect((await tanyaJawab(warga, terima, 'Yang ke-30')).statusCode).toBe(303);
+    const penuh = await tanyaJawab(warga, terima, 'Yang ke-31');
+    expect(penuh.statusCode).toBe(429);
+    expect(penuh.body).toContain('paling banyak 30 tambahan atau perubahan dalam 24 jam');
+    expect(penuh.body).toContain('Yang ke-31</textarea>');
+    expect((await uji.baca(terima.kasusId)).keadaan).toBe('MENUNGGU');
+    expect((await tambah(warga, terima, 'Sama saja')).statusCode).toBe(429);
+    uji.jam.maju(24 * 60 * MENIT);
+    const versi = String((await uji.baca(terima.kasusId)).version);
+    const besok = await warga.unggah(`${alamatUmum(terima)}/aksi/jawab`, { pesan: 'Besok', versi }, []);
+    expect(besok.statusCode).toBe(303);
+  });
+});
+
 /** As an older version without any bound let them come in. */
-async function banjiri(terima: TandaTerima, jenis: string, kali: number): Promise<void> {
+async function banjiri(terima: TandaTerima, jenis: string, kali: number, pelaku = 'warga'): Promise<void> {
   await uji.db.tenant(uji.kupang.pemda.id, { jenis: 'sistem' }, (trx) =>
     trx
       .insertInto('kasus.peristiwa')
@@ -88,7 +126,7 @@ async function banjiri(terima: TandaTerima, jenis: string, kali: number): Promis
           kasus_id: terima.kasusId,
           id: uuidv7(new Date(uji.inti.waktu().getTime() + n)),
           jenis,
-          pelaku: 'warga',
+          pelaku,
           publik: true,
           isi: JSON.stringify({ pesan: `Banjir ${n}.` }),
           pada: uji.inti.waktu(),
@@ -117,8 +155,23 @@ describe('a timeline with very many entries', () => {
     const meja = (await uji.buka(uji.operator, alamatLaporan(terima.kasusId))).body;
     expect(meja).toContain('Di mana tepatnya?');
     expect(meja).not.toContain('Banjir 299.');
-    await banjiri(terima, 'betulan', 250);
+    await banjiri(terima, 'betulan', 250, 'petugas');
     expect((await uji.halaman(terima, warga)).match(/Banjir \d+\./g)).toHaveLength(300);
+  });
+
+  it('loses nothing of the desk to acts of the pelapor, and says at the desk too what is not shown', async () => {
+    const terima = await uji.buat(uji.kupang);
+    await uji.lakukan(uji.operator, terima.kasusId, 'tanya', { pesan: 'Di mana tepatnya?' });
+    const meja = async () => (await uji.buka(uji.operator, alamatLaporan(terima.kasusId))).body;
+    expect(await meja()).not.toContain('catatan yang lebih lama');
+    await banjiri(terima, 'peralihan', 400);
+    for (const body of [await uji.halaman(terima, await uji.pelapor(terima)), await meja()]) {
+      expect(body).toContain('Di mana tepatnya?');
+      expect(body).toContain('Laporan diterima');
+      expect(body).toContain('Banjir 399.');
+      expect(body).not.toContain('Banjir 299.');
+      expect(body).toContain('Sebagian catatan yang lebih lama tidak ditampilkan di sini.');
+    }
   });
 
   it('keeps published what was published, with a box by which it is taken back', async () => {

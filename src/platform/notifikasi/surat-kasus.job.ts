@@ -14,7 +14,7 @@ import {
   listPengikut,
   readJam,
 } from '../kasus/index.ts';
-import { modelKasus } from '../model/index.ts';
+import { type ModelTerperiksa, modelKasus } from '../model/index.ts';
 import { listUnit, type Pemda, readKalender } from '../pemda/index.ts';
 import { alamatDasar } from './alamat-dasar.ts';
 import { kirimEskalasi } from './eskalasi.job.ts';
@@ -108,6 +108,7 @@ async function kirimKabar({ inti, pemda, isi }: KonteksTugas): Promise<void> {
         const kasus = await getKasus(trx, pemda, kasusId);
         const peristiwa = await getPeristiwa(trx, pemda, kasusId, peristiwaId);
         const model = await modelKasus(trx, kasus.model_hash);
+        if (isTerjawab(model, kasus, peristiwa.ke)) return undefined;
         const terbuka = await readTerbuka(trx, kasus, peristiwa, penerima);
         return susunKabar(await isiSurat(inti, trx, pemda, kasus, penerima), model, peristiwa, terbuka);
       });
@@ -117,6 +118,11 @@ async function kirimKabar({ inti, pemda, isi }: KonteksTugas): Promise<void> {
   }
   // One address that cannot be reached now keeps no other from its news; those that were reached are written down.
   if (gagal !== undefined) throw gagal;
+}
+
+/** A question that was answered before its mail could leave is no news any more. */
+function isTerjawab(model: ModelTerperiksa, kasus: KasusRow, ke: string | null): boolean {
+  return ke !== null && model.keadaan(ke).fase === 'menunggu' && kasus.keadaan !== ke;
 }
 
 async function listPenerima(inti: Inti, trx: Trx, kasus: KasusRow): Promise<Penerima[]> {
@@ -160,6 +166,7 @@ async function isiSurat(
     nomor: kasus.nomor,
     judul: judulPublik(model, kasus, bahasa).replace(/\s+/g, ' '),
     unit: unit?.nama ?? pemda.nama,
+    diteruskan: kasus.hasil === 'diteruskan',
     batas: await kalimatBatas(inti, trx, pemda, kasus, bahasa),
     tautan: `${dasar}/${kasus.layanan}/laporan/${kasus.nomor}`,
     henti: `${dasar}/henti-kabar/${token}`,

@@ -56,6 +56,38 @@ describe('what a reader of the news of an act may know', () => {
     expect(pesan('pengikut@contoh.example')).not.toContain('Pak Contoh');
   });
 
+  test('tells the reporter alone how to answer a question, and nobody of one that was answered before', async () => {
+    const terima = await lapor();
+    await ikut(terima, 'pengikut@contoh.example', 'id');
+    await pengirim.putar();
+    smtp.surat.length = 0;
+    const tanya = () => alih(terima, 'tanya', { pesan: 'Di depan rumah yang mana?' });
+    await tanya();
+    uji.jam.maju(3 * MENIT);
+    await pengirim.putar();
+    const pesan = (ke: string) => smtp.surat.find((surat) => JSON.stringify(surat.to).includes(ke))?.text;
+    expect(pesan(SUREL)).toContain('Anda diminta menjawab');
+    expect(pesan('pengikut@contoh.example')).not.toContain('Anda diminta menjawab');
+    const jawab = () =>
+      inti.db.tenant(kupang.pemda.id, { jenis: 'warga' }, (trx) =>
+        jalankanPeralihan(inti, trx, kupang.pemda, {
+          kasusId: terima.kasusId,
+          peralihan: 'jawab',
+          versi: undefined,
+          isian: { pesan: 'Nomor 3' },
+          pelaku: { jenis: 'warga', peran: [] },
+        }),
+      );
+    await jawab();
+    await tanya();
+    await jawab();
+    await pengirim.putar();
+    smtp.surat.length = 0;
+    uji.jam.maju(4 * MENIT);
+    await pengirim.putar();
+    expect(smtp.surat.filter(({ text }) => String(text).includes('Di depan rumah yang mana?'))).toEqual([]);
+  });
+
   test('names the body that has the report now to everybody, and whom to ask there to the reporter', async () => {
     const terima = await lapor();
     await ikut(terima, 'pengikut@contoh.example', 'id');

@@ -30,6 +30,7 @@ export const surat: KataSurat = {
   keberatan: 'If you disagree:',
   tanggung: 'Responsible',
   batas: 'Due',
+  jawab: 'You are asked to answer: open the page of the report below, sign in with the PIN, and write there.',
   buka: 'Follow the report:',
   kaki: (pemda) =>
     `This mail was sent automatically for ${pemda}. We do not read answers to this address; write on the page of the report.`,

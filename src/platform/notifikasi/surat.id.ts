@@ -30,6 +30,7 @@ export const surat: KataSurat = {
   keberatan: 'Bila Anda keberatan:',
   tanggung: 'Yang bertanggung jawab',
   batas: 'Batas waktu',
+  jawab: 'Anda diminta menjawab: buka halaman laporan di bawah ini, masuk dengan PIN, lalu tulis di sana.',
   buka: 'Lihat perjalanan laporan:',
   kaki: (pemda) =>
     `Surel ini dikirim otomatis untuk ${pemda}. Balasan ke alamat ini tidak kami baca; tulis di halaman laporan.`,

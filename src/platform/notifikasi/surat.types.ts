@@ -25,6 +25,8 @@ export interface KataSurat {
   keberatan: string;
   tanggung: string;
   batas: string;
+  /** To the reporter, who is asked for something. */
+  jawab: string;
   buka: string;
   kaki(pemda: string): string;
   henti: string;

@@ -12,6 +12,8 @@ export interface IsiSurat {
   /** As anybody may read it. */
   judul: string;
   unit: string;
+  /** Another body has the report. */
+  diteruskan: boolean;
   /** Sentence of the clock that matters; undefined when none runs. */
   batas: string | undefined;
   tautan: string;
@@ -22,6 +24,8 @@ export interface IsiSurat {
 
 /** What of an act the reader of its news may know. */
 export interface Terbuka {
+  /** The reader is the reporter, who may answer. */
+  pelapor: boolean;
   /** The words of staff to the reporter, and whom to ask at the body that has the report now. */
   pesan: boolean;
   /** The report that this one repeats; `tertutup` when it has no page for everybody. */
@@ -105,9 +109,18 @@ export function susunKabar(
       gabungKalimat([jejak, keadaan?.uraian[isi.bahasa]]),
       kalimatSama(isi, terbuka.induk),
       ...isiPeristiwa(isi.bahasa, model, peristiwa, terbuka),
+      terbuka.pelapor && isMenungguPelapor(model, peristiwa.ke) ? t.jawab : undefined,
       ...penutup(isi),
     ]),
   };
+}
+
+/** Whether the reporter is asked for something in this state: an answer, or whether the work is good. */
+function isMenungguPelapor(model: ModelTerperiksa, ke: string | null): boolean {
+  if (ke === null) return false;
+  return model.dokumen.jam.some(
+    ({ mulai, lewat }) => mulai.saat === 'masuk' && mulai.keadaan.includes(ke) && 'peralihan' in lewat,
+  );
 }
 
 function isiPeristiwa(
@@ -141,9 +154,10 @@ function kalimatSama({ bahasa, tautan }: IsiSurat, induk: Terbuka['induk']): str
 function penutup(isi: IsiSurat): (string | undefined)[] {
   const t = KATA[isi.bahasa];
   return [
-    [`${t.tanggung}: ${isi.unit}, ${isi.pemda}`, ...(isi.batas === undefined ? [] : [`${t.batas}: ${isi.batas}`])].join(
-      '\n',
-    ),
+    [
+      ...(isi.diteruskan ? [] : [`${t.tanggung}: ${isi.unit}, ${isi.pemda}`]),
+      ...(isi.batas === undefined ? [] : [`${t.batas}: ${isi.batas}`]),
+    ].join('\n') || undefined,
     `${t.buka}\n${isi.tautan}`,
     `-- \n${t.kaki(isi.pemda)}\n\n${t.henti}\n${isi.henti}`,
   ];

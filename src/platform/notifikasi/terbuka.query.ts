@@ -15,6 +15,7 @@ export async function readTerbuka(
 ): Promise<Terbuka> {
   const isPelapor = kasus.surel_indeks?.equals(penerima.indeks) ?? false;
   return {
+    pelapor: isPelapor,
     pesan: isPelapor || (kasus.terbit && kasus.tampil.includes(peristiwa.id)),
     induk: await findInduk(trx, kasus, bacaIsi(peristiwa.isi).induk),
   };

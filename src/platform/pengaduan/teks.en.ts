@@ -226,6 +226,7 @@ export const en: TeksPengaduan = {
     jamPetugas: (jam) => `${jam} hours of work.`,
     ujiJudul: 'Trial report',
     ujiTerkunci: 'A report of a trial is opened by its reporter alone, with the PIN.',
+    jawabSebelum: (batas) => `Answer by ${batas}.`,
     diteruskanOleh: (unit) => `Passed on by ${unit}`,
     tambahKosong: 'Write something, or choose a photograph',
     diteruskan: (nama, kontak) => `Handed to ${nama}${kontak ? ` (${kontak})` : ''}.`,

@@ -89,6 +89,15 @@ describe('a laporan that was refused', () => {
   });
 });
 
+it('the reporter reads the question and until when to answer beside the form', async () => {
+  const terima = await uji.buat(uji.kupang);
+  await uji.lakukan(uji.operator, terima.kasusId, 'tanya', { pesan: 'Di mana tepatnya?' });
+  const body = await uji.halaman(terima, await uji.pelapor(terima));
+  const kotak = /<section[^>]*id="versi".*?<form/s.exec(body)?.[0] ?? /id="versi".*?<form/s.exec(body)?.[0] ?? '';
+  expect(kotak).toContain('Di mana tepatnya?');
+  expect(kotak).toContain('Jawab paling lambat');
+});
+
 it('what the reporter typed for an act that is not possible any more stands among the additions', async () => {
   const terima = await uji.buat(uji.kupang);
   await uji.lakukan(uji.operator, terima.kasusId, 'tanya', { pesan: 'Di mana?' });

@@ -1,5 +1,15 @@
-import { Centang, Form, KolomArea, KolomBerkas, KolomTeks, Kotak, Rincian, Tombol } from '../../../ui/index.ts';
-import { isBoleh } from '../../kasus/index.ts';
+import {
+  Centang,
+  Form,
+  KolomArea,
+  KolomBerkas,
+  KolomTeks,
+  Kotak,
+  Kutipan,
+  Rincian,
+  Tombol,
+} from '../../../ui/index.ts';
+import { bacaIsi, batasWaktu, idDiurungkan, isBoleh } from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
 import type { LaporanProps } from './laporan.types.ts';
 
@@ -19,6 +29,7 @@ export function AksiPelapor(asal: LaporanProps) {
   return (
     <Kotak judul={t.laporan.berikut} id="versi" warna tanpaCetak>
       {ditolak && <Keberatan {...props} />}
+      <Ditanya {...props} />
       {utama && <SatuAksi {...props} peralihan={utama} utama />}
       {boleh
         .filter((satu) => satu !== utama)
@@ -36,6 +47,24 @@ export function AksiPelapor(asal: LaporanProps) {
         <UbahKontak {...props} />
       </Rincian>
     </Kotak>
+  );
+}
+
+/** What the reporter is asked, and until when: beside the form in which it is answered. */
+function Ditanya({ t, model, kasus, peristiwa, jam, pemda, bahasa }: LaporanProps) {
+  const batal = idDiurungkan(peristiwa);
+  const tanya = peristiwa.find((satu) => satu.ke === kasus.keadaan && satu.pelaku === 'petugas' && !batal.has(satu.id));
+  const pesan = model.keadaan(kasus.keadaan).fase === 'menunggu' ? bacaIsi(tanya?.isi).pesan : undefined;
+  const tunggu = jam.find((run) => run.selesai === null && 'peralihan' in (model.jam(run.jam)?.lewat ?? {}));
+  return (
+    <>
+      {pesan && <Kutipan teks={pesan} />}
+      {tunggu && (
+        <p>
+          <b>{t.laporan.jawabSebelum(batasWaktu(tunggu, pemda.zona, bahasa))}</b>
+        </p>
+      )}
+    </>
   );
 }
 

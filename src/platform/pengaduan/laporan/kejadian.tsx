@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatHariIso, formatWaktu } from '../../../core/index.ts';
+import { formatAngka, formatHariIso, formatWaktu } from '../../../core/index.ts';
 import type { BentukLencana, KejadianLini } from '../../../ui/index.ts';
 import { bacaIsi, bentukKeadaan, idDiurungkan, type PeristiwaRow } from '../../kasus/index.ts';
 import type { LaporanProps } from './laporan.types.ts';
@@ -67,7 +67,7 @@ function isiDari(props: LaporanProps, satu: PeristiwaRow) {
     penerima && <bdi>{t.laporan.diteruskan(penerima.nama, terlihat ? penerima.kontak : '')}</bdi>,
     induk && <SamaDengan {...props} nomor={induk} />,
     jadwal && t.laporan.jadwal(formatHariIso(jadwal, bahasa)),
-    jamKerja !== undefined && t.laporan.jamPetugas(jamKerja),
+    jamKerja !== undefined && t.laporan.jamPetugas(formatAngka(jamKerja, bahasa)),
     terlihat && bahan && <bdi>{bahan}</bdi>,
   ].filter(Boolean);
   return baris.length === 0 ? undefined : baris.map((satuBaris) => <p>{satuBaris}</p>);

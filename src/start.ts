@@ -18,7 +18,7 @@ import {
   startEmbedded,
 } from './db/index.ts';
 import { MODUL } from './layanan.ts';
-import { createPenyimpanan } from './platform/berkas/index.ts';
+import { createPenyimpanan, type Penyimpanan } from './platform/berkas/index.ts';
 import type { Inti } from './platform/inti/index.ts';
 import { createBrankasKunci } from './platform/kunci/index.ts';
 import { seedPemda } from './platform/pemda/index.ts';
@@ -62,18 +62,20 @@ export const MIGRATIONS: MigrationSource[] = [
  */
 export async function startInstalasi(config: Config, opsi: OpsiInstalasi = {}): Promise<Instalasi> {
   const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+  // Before the database: an address that is broken is said at once.
+  const penyimpanan = createPenyimpanan(config.storageUrl, config.dataDir);
   const addresses = config.databaseUrl
     ? givenAddresses(config, config.databaseUrl)
     : await startOwnServer(config, log, opsi);
   try {
-    return await build(config, addresses, log);
+    return await build(config, addresses, log, penyimpanan);
   } catch (error) {
     await addresses.server?.stop();
     throw error;
   }
 }
 
-async function build(config: Config, addresses: Addresses, log: Logger): Promise<Instalasi> {
+async function build(config: Config, addresses: Addresses, log: Logger, penyimpanan: Penyimpanan): Promise<Instalasi> {
   if (addresses.ownerUrl) {
     await migrate(addresses.ownerUrl, MIGRATIONS);
     await seedPemda(addresses.ownerUrl);
@@ -87,7 +89,7 @@ async function build(config: Config, addresses: Addresses, log: Logger): Promise
     waktu: () => new Date(),
     acak: randomBytes,
     kunci: createBrankasKunci(addresses.masterKey),
-    penyimpanan: createPenyimpanan(config.storageUrl, config.dataDir),
+    penyimpanan,
     secretKey: addresses.secretKey,
     log,
     aset,

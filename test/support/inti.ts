@@ -51,7 +51,7 @@ export async function buatIntiUji(opsi: OpsiInti = {}): Promise<IntiUji> {
     waktu: opsi.waktu ?? jam.kini,
     acak: randomBytes,
     kunci: createBrankasKunci('kunci induk untuk uji, bukan untuk dipakai'),
-    penyimpanan: createPenyimpanan(undefined, dataDir),
+    penyimpanan: createPenyimpanan(opsi.config?.storageUrl, dataDir),
     secretKey: 'kunci rahasia untuk uji, bukan untuk dipakai',
     log: pino({ level: 'silent' }),
     aset: await buildAssets({ outDir: ASET_UJI }),

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { TandaTerima } from '../../src/platform/kasus/index.ts';
 import type { ModelLayanan, Peralihan } from '../../src/platform/model/index.ts';
 import { registerPengaduan } from '../../src/platform/pengaduan/index.ts';
-import type { SesiUji } from './aplikasi.ts';
+import type { OpsiAplikasi, SesiUji } from './aplikasi.ts';
 import { LAYANAN_UJI } from './daerah.ts';
 import { alamatLaporan, buatMejaUji, type Jawaban, type MejaUji, tersembunyi } from './meja.ts';
 import { modelKecil } from './model-kecil.ts';
@@ -29,7 +29,7 @@ export function fotoDi(body: string): string[] {
   return [...new Set([...body.matchAll(/\/foto\/([0-9a-f-]{36})\//g)].map(([, id]) => id ?? ''))];
 }
 
-export async function buatUmumUji(): Promise<UmumUji> {
+export async function buatUmumUji(opsi: OpsiAplikasi = {}): Promise<UmumUji> {
   const model = modelUmum();
   const modul = {
     id: LAYANAN_UJI,
@@ -41,7 +41,7 @@ export async function buatUmumUji(): Promise<UmumUji> {
     model,
     register: registerPengaduan,
   } as const;
-  const meja = await buatMejaUji({ modul: [modul] }, { model });
+  const meja = await buatMejaUji({ ...opsi, modul: [modul] }, { model });
   const jpeg = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#c63' } })
     .jpeg()
     .toBuffer();

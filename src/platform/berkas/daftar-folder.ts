@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** What to list; see `Penyimpanan.daftarFolder`. */
 export interface PilihanFolder {
-  /** Only folders in which nothing has come or gone since this moment, by the clock of the disk. */
+  /** Only folders in which nothing has come or gone since this moment, by the clock of the storage. */
   sebelum: Date;
   /** How many folders are looked at in each year, at most. */
   paling: number;
@@ -11,8 +11,9 @@ export interface PilihanFolder {
   mulai: number;
 }
 
-const TAHUN = /^\d{4}$/;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The name of a year's folder, and of a photograph's. */
+export const TAHUN = /^\d{4}$/;
+export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The folders `<pemdaId>/<yyyy>/<uuid>` under the root of the storage. */
 export async function listFolder(akar: string, pemdaId: number, pilihan: PilihanFolder): Promise<string[]> {

@@ -1,3 +1,3 @@
-export { salinKeanggotaan } from './keanggotaan.ts';
+export { isPunyaPeran, salinKeanggotaan } from './keanggotaan.ts';
 export { beriPeran, cabutPeran } from './peran.command.ts';
 export { findPetugas } from './peran.query.ts';

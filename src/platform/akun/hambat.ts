@@ -45,7 +45,7 @@ export function sumberOf(request: FastifyRequest): Subjek {
  * Asks to try once, and counts the try at once as if it failed, so that tries side by side cannot slip past. A try
  * that is refused is not counted: the right answer after the waiting works.
  * @throws TooMany with the seconds to wait, when any of the subjects must wait (from the 5th try 30 s, then doubled
- * with each try up to 15 minutes; from the 20th for a source); forgotten 24 hours after the last try
+ * with each try up to 15 minutes; from the 20th for a source); forgotten 24 hours after the last try, what a place sends 24 hours after the first
  */
 export async function bolehCoba(inti: Inti, subjek: Subjek | readonly Subjek[]): Promise<void> {
   const kini = inti.waktu();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { belumBerakhir, type Trx } from '../../db/index.ts';
+import type { Trx } from '../../db/index.ts';
+import { isPunyaPeran } from '../akses/index.ts';
 import type { Inti } from '../inti/index.ts';
 
 const JAM = 3_600_000;
@@ -35,22 +36,8 @@ export async function isBekerjaDiLain(inti: Inti, akunId: string, pemdaId: numbe
     .where('akun_id', '=', akunId)
     .where('pemda_id', '<>', pemdaId)
     .execute();
-  for (const satu of lain) if (await isPunyaPeran(inti, akunId, satu.pemda_id)) return true;
+  for (const satu of lain) if (await isPunyaPeran(inti, satu.pemda_id, akunId)) return true;
   return false;
-}
-
-async function isPunyaPeran(inti: Inti, akunId: string, pemdaId: number): Promise<boolean> {
-  const peran = await inti.db.read(pemdaId, (trx) =>
-    trx
-      .selectFrom('akses.peran')
-      .select('id')
-      .where('pemda_id', '=', pemdaId)
-      .where((or) => or.or([or('akun_id', '=', akunId), or('pengganti_akun_id', '=', akunId)]))
-      .where(belumBerakhir(inti.waktu()))
-      .limit(1)
-      .executeTakeFirst(),
-  );
-  return peran !== undefined;
 }
 
 /** How many sessions of an account are open. */

@@ -12,8 +12,7 @@ import {
 import { bacaIsi, batasWaktu, idDiurungkan, isBoleh } from '../../kasus/index.ts';
 import type { Peralihan } from '../../model/index.ts';
 import type { LaporanProps } from './laporan.types.ts';
-
-const PELAPOR = { jenis: 'warga', peran: [] } as const;
+import { PELAPOR } from './pesan.form.ts';
 
 /**
  * What the reporter may do now: the question that waits for an answer stands open, and so does the objection to a

@@ -3,13 +3,13 @@ import { Conflict, NotFound, RuleViolation } from '../../errors/index.ts';
 import { buangUnggahan, catatUnggahan, tautkanFoto, type Unggahan } from '../../foto/index.ts';
 import { pemdaOf } from '../../http/index.ts';
 import { type IsianPeralihan, isBoleh, jalankanPeralihanPelapor } from '../../kasus/index.ts';
-import type { Peralihan } from '../../model/index.ts';
+import { modelKasus, type Peralihan } from '../../model/index.ts';
 import type { Ruang } from '../ruang.ts';
 import { teksPengaduan } from '../teks.ts';
-import { alamatRute, bacaLaporan, keLaporan, kirimLaporan, PELAPOR } from './kirim.ts';
-import { parsePesan } from './pesan.form.ts';
+import { alamatRute, kasusPelapor, keLaporan } from './kirim.ts';
+import { PELAPOR, parsePesan } from './pesan.form.ts';
 import { bolehTambah, sebabTunda } from './rem-tambah.ts';
-import { bacaUnggahanPelapor, isBerfoto, RUTE_FOTO, tercatat } from './unggahan.ts';
+import { bacaUnggahanPelapor, RUTE_FOTO, tercatat, tolakUnggahan } from './unggahan.ts';
 
 /** Every act of the flow that is the reporter's. */
 export function registerAksiPelapor(app: FastifyInstance, ruang: Ruang): void {
@@ -21,11 +21,8 @@ async function terima(ruang: Ruang, request: FastifyRequest, reply: FastifyReply
   const unggahan = await bacaUnggahanPelapor(ruang, request, kasusId);
   const { pesan, galat } = parsePesan(unggahan.isian['pesan'] ?? '', peralihan, request.bahasa);
   if (unggahan.ditolak.length > unggahan.lebih) galat[`foto-${peralihan.id}`] = unggahan.ditolak.join(' ');
-  const tolak = async (sebab: Record<string, string>, status: number) => {
-    await buangUnggahan(ruang.inti.penyimpanan, unggahan);
-    const ketikan = { [peralihan.id]: unggahan.isian['pesan'] ?? '' };
-    return kirimLaporan(ruang, request, reply, { galat: sebab, ketikan, fotoHilang: isBerfoto(unggahan), status });
-  };
+  const tolak = (sebab: Record<string, string>, status: number) =>
+    tolakUnggahan(ruang, request, reply, unggahan, { form: peralihan.id, galat: sebab, status });
   if (Object.keys(galat).length > 0) return tolak(galat, 422);
   try {
     await bolehTambah(ruang.inti, request, kasusId);
@@ -48,9 +45,8 @@ function tempatTunda({ id, isian }: Peralihan): string {
 
 /** @throws NotFound where it is not this browser's report, or no act of the reporter */
 async function cariSasaran(ruang: Ruang, request: FastifyRequest) {
-  const laporan = await bacaLaporan(ruang, request);
-  if (!laporan?.pemilik) throw new NotFound('halaman-tidak-ada');
-  const { model, kasus } = laporan;
+  const kasus = await kasusPelapor(ruang, request);
+  const model = await ruang.inti.db.read(kasus.pemda_id, (trx) => modelKasus(trx, kasus.model_hash));
   const peralihan = model.peralihan((request.params as { peralihan: string }).peralihan);
   if (!peralihan || !isBoleh(peralihan, PELAPOR)) throw new NotFound('halaman-tidak-ada');
   return { kasusId: kasus.id, peralihan };

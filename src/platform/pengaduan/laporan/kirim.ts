@@ -4,7 +4,7 @@ import { parseNomorPublik } from '../../../core/index.ts';
 import { cariNomor } from '../../akun/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import { awalan, kirimHalaman, pastikanPengunjung, pemdaOf, tokenForm } from '../../http/index.ts';
-import { judulPublik, type KasusRow, type PelakuKasus } from '../../kasus/index.ts';
+import { judulPublik, type KasusRow } from '../../kasus/index.ts';
 import type { Modul } from '../../modul/index.ts';
 import { readPengaturan } from '../../pemda/index.ts';
 import { isPemilik } from '../../perangkat/index.ts';
@@ -15,14 +15,11 @@ import type { KeadaanForm } from './laporan.types.ts';
 import { LaporanView } from './laporan.view.tsx';
 import { TerkunciView } from './pin.view.tsx';
 
-/** Who acts on these pages. */
-export const PELAPOR: PelakuKasus = { jenis: 'warga', peran: [] };
-
 /** Address of a report in these routes. */
 export const alamatRute = (modul: Modul) => `/:pemda/${modul.id}/laporan/:nomor`;
 
 /** The report of this address as this browser may see it; undefined for one of a trial that it may not. @throws NotFound */
-export function bacaLaporan({ inti, modul }: Ruang, request: FastifyRequest): Promise<LaporanPage | undefined> {
+function bacaLaporan({ inti, modul }: Ruang, request: FastifyRequest): Promise<LaporanPage | undefined> {
   const pemda = pemdaOf(request);
   const nomor = nomorOf(request);
   return cariNomor(inti, request, pemda.id, () =>
@@ -57,6 +54,7 @@ export async function kirimLaporan(
   if (!data) return kirimTerkunci(ruang, request, reply, form);
   const judul = judulPublik(data.model, data.kasus, bahasa);
   const layanan = awalan(request, `/${pemda.slug}/${modul.id}`);
+  const jalur = jalurLaporan(ruang, request);
   const isi = h(LaporanView, {
     ...data,
     pemda,
@@ -66,7 +64,7 @@ export async function kirimLaporan(
     judul,
     beranda: awalan(request, `/${pemda.slug}`),
     layanan: { href: layanan, teks: modul.judul[bahasa] },
-    dasar: `${layanan}/laporan/${nomorOf(request)}`,
+    dasar: awalan(request, jalur),
     csrf: tokenForm(inti, request, reply),
     form,
     kabar: kabarDari(request),
@@ -77,7 +75,7 @@ export async function kirimLaporan(
     pengaturan: data.pengaturan,
     dwibahasa: true,
     // The language is changed on the page itself, also after a post to an address below it.
-    jalur: `/${pemda.slug}/${modul.id}/laporan/${nomorOf(request)}`,
+    jalur,
     adaKesalahan: form.galat !== undefined,
     tanpaIndeks: data.pemilik,
     rahasia: data.pemilik,
@@ -88,15 +86,16 @@ export async function kirimLaporan(
 
 /** Of a report of a trial nobody learns anything; its reporter opens it by the PIN on any device. */
 async function kirimTerkunci(
-  { inti, modul }: Ruang,
+  ruang: Ruang,
   request: FastifyRequest,
   reply: FastifyReply,
   form: KeadaanForm & { status?: number },
 ): Promise<FastifyReply> {
+  const { inti } = ruang;
   const { bahasa } = request;
   const pemda = pemdaOf(request);
   const t = teksPengaduan[bahasa];
-  const jalur = `/${pemda.slug}/${modul.id}/laporan/${nomorOf(request)}`;
+  const jalur = jalurLaporan(ruang, request);
   const isi = h(TerkunciView, {
     t,
     nomor: nomorOf(request),
@@ -118,10 +117,14 @@ async function kirimTerkunci(
 }
 
 /** Back to the page of the report. @param tanya what it shall say on top, as a query */
-export function keLaporan({ inti, modul }: Ruang, request: FastifyRequest, reply: FastifyReply, tanya = '') {
-  pastikanPengunjung(inti, request, reply);
-  const alamat = awalan(request, `/${pemdaOf(request).slug}/${modul.id}/laporan/${nomorOf(request)}`);
-  return reply.redirect(`${alamat}${tanya}`, 303);
+export function keLaporan(ruang: Ruang, request: FastifyRequest, reply: FastifyReply, tanya = '') {
+  pastikanPengunjung(ruang.inti, request, reply);
+  return reply.redirect(`${awalan(request, jalurLaporan(ruang, request))}${tanya}`, 303);
+}
+
+/** Path of the report, without the language. */
+function jalurLaporan({ modul }: Ruang, request: FastifyRequest): string {
+  return `/${pemdaOf(request).slug}/${modul.id}/laporan/${nomorOf(request)}`;
 }
 
 /** The number in the address. @throws NotFound for anything that is no number of this region */

@@ -3,6 +3,9 @@ import type { Peralihan } from '../../model/index.ts';
 import { CERITA_MAKS } from '../lapor/cerita.tsx';
 import { teksPengaduan } from '../teks.ts';
 
+/** Who acts on the page of a report. */
+export const PELAPOR = { jenis: 'warga', peran: [] } as const;
+
 /** What the reporter may add at any time; not an act of the model. */
 export const TAMBAH: Pick<Peralihan, 'id' | 'isian'> = { id: 'tambah', isian: [{ kolom: 'pesan', wajib: true }] };
 

@@ -4,10 +4,10 @@ import { pemdaOf } from '../../http/index.ts';
 import { tambahKeterangan } from '../../kasus/index.ts';
 import type { Ruang } from '../ruang.ts';
 import { teksPengaduan } from '../teks.ts';
-import { alamatRute, kasusPelapor, keLaporan, kirimLaporan } from './kirim.ts';
+import { alamatRute, kasusPelapor, keLaporan } from './kirim.ts';
 import { parsePesan, TAMBAH } from './pesan.form.ts';
 import { bolehTambah, sebabTunda } from './rem-tambah.ts';
-import { bacaUnggahanPelapor, isBerfoto, RUTE_FOTO, tercatat } from './unggahan.ts';
+import { bacaUnggahanPelapor, RUTE_FOTO, tercatat, tolakUnggahan } from './unggahan.ts';
 
 /** The reporter adds words or photographs, at any time. */
 export function registerTambah(app: FastifyInstance, ruang: Ruang): void {
@@ -19,11 +19,8 @@ async function terima(ruang: Ruang, request: FastifyRequest, reply: FastifyReply
   const kasus = await kasusPelapor(ruang, request);
   const unggahan = await bacaUnggahanPelapor(ruang, request, kasus.id);
   const { pesan, galat } = periksa(request, unggahan);
-  const tolak = async (sebab: Record<string, string>, status: number) => {
-    await buangUnggahan(inti.penyimpanan, unggahan);
-    const ketikan = { [TAMBAH.id]: unggahan.isian['pesan'] ?? '' };
-    return kirimLaporan(ruang, request, reply, { galat: sebab, ketikan, fotoHilang: isBerfoto(unggahan), status });
-  };
+  const tolak = (sebab: Record<string, string>, status: number) =>
+    tolakUnggahan(ruang, request, reply, unggahan, { form: TAMBAH.id, galat: sebab, status });
   if (Object.keys(galat).length > 0) return tolak(galat, 422);
   try {
     await bolehTambah(inti, request, kasus.id);

@@ -18,8 +18,8 @@ import { TerkunciView } from './pin.view.tsx';
 /** Address of a report in these routes. */
 export const alamatRute = (modul: Modul) => `/:pemda/${modul.id}/laporan/:nomor`;
 
-/** The report of this address as this browser may see it; undefined for one of a trial that it may not. @throws NotFound */
-function bacaLaporan({ inti, modul }: Ruang, request: FastifyRequest): Promise<LaporanPage | undefined> {
+/** The report of this address as this browser may see it; null for one of a trial that it may not. @throws NotFound */
+function bacaLaporan({ inti, modul }: Ruang, request: FastifyRequest): Promise<LaporanPage | null> {
   const pemda = pemdaOf(request);
   const nomor = nomorOf(request);
   return cariNomor(inti, request, pemda.id, () =>

@@ -47,7 +47,7 @@ export interface LaporanSama {
 
 /**
  * Everything that the page of one report shows to whoever asks: what is public, and more to its reporter.
- * @returns undefined for one of a trial until its PIN was told to this browser
+ * @returns null for one of a trial until its PIN was told to this browser
  * @throws NotFound for an unknown number, and one of another service
  */
 export async function readLaporan(
@@ -57,10 +57,10 @@ export async function readLaporan(
   nomor: string,
   pengunjung: string,
   kini: Date,
-): Promise<LaporanPage | undefined> {
+): Promise<LaporanPage | null> {
   const kasus = await findKasus(trx, pemda.id, layanan, nomor);
   const pemilik = await isPemilik(trx, pemda.id, pengunjung, kasus.id, kini);
-  if (kasus.uji && !pemilik) return undefined;
+  if (kasus.uji && !pemilik) return null;
   const unit = await trx
     .selectFrom('pemda.unit')
     .select('nama')

@@ -24,6 +24,19 @@ function kirim(cookie: string, isi: Record<string, string>, referer = ASAL) {
   return meja.app.inject({ method: 'POST', url: CATATAN, headers, payload: new URLSearchParams(isi).toString() });
 }
 
+test('the page wears the colour of its region', async () => {
+  const { pemda } = meja.kupang;
+  await meja.db.tenant(pemda.id, { jenis: 'sistem' }, (trx) =>
+    trx
+      .insertInto('pemda.pengaturan')
+      .values({ pemda_id: pemda.id, isi: JSON.stringify({ merek: 'kunyit' }), diubah_pada: meja.inti.waktu() })
+      .onConflict((conflict) => conflict.column('pemda_id').doUpdateSet({ isi: JSON.stringify({ merek: 'kunyit' }) }))
+      .execute(),
+  );
+  const isi = { _csrf: meja.operator.csrf, catatan: TULISAN };
+  expect((await kirim(berakhir(meja.operator), isi)).body).toContain('merek-kunyit');
+});
+
 test('whose session ended while writing reads what was typed, and comes back to the form after signing in', async () => {
   const isi = { _csrf: meja.operator.csrf, catatan: TULISAN, versi: '3' };
   const jawab = await kirim(berakhir(meja.operator), isi);

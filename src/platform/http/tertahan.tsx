@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Kutipan, Pemberitahuan, Tombol } from '../../ui/index.ts';
 import type { Inti } from '../inti/index.ts';
+import { readPengaturan } from '../pemda/index.ts';
 import { kirimHalaman } from './halaman.ts';
 import { asalSendiri, periksaAsal } from './kue.ts';
 
@@ -28,8 +29,10 @@ export async function tahan(
   const alamat = ke === undefined ? sebab.alamat : `${sebab.alamat}?ke=${encodeURIComponent(ke)}`;
   const tulisan = request.method === 'POST' ? await bacaTulisan(inti, request) : [];
   if (tulisan.length === 0) return reply.redirect(alamat, 303);
+  const { pemda } = request;
   return kirimHalaman(inti, request, reply, {
     judul: sebab.judul,
+    pengaturan: pemda ? await inti.db.read(pemda.id, (trx) => readPengaturan(trx, pemda.id)) : undefined,
     status: sebab.status,
     tanpaIndeks: true,
     isi: (
